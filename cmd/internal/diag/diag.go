@@ -27,6 +27,11 @@ func (s Severity) String() string {
 	return [...]string{"råd", "advarsel", "feil"}[s]
 }
 
+// Key is the word for programs, in ASCII.
+func (s Severity) Key() string {
+	return [...]string{"raad", "advarsel", "feil"}[s]
+}
+
 // A Position is a place in a file. Line and Column count from one, and Column
 // counts characters, as editors do. The zero Line means the file as a whole.
 type Position struct {

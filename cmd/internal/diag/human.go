@@ -1,0 +1,63 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// String is the finding as a person reads it: the place, what is wrong and the
+// code, and on a second line what to do. It has no line break at its end.
+func (f Finding) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s: %s [%s]", harmless(f.Position.String()), f.Severity, harmless(f.Message), f.Code)
+	if f.Advice != "" {
+		fmt.Fprintf(&b, "\n\tgjør dette: %s", harmless(f.Advice))
+	}
+	return b.String()
+}
+
+// WriteHuman prints every finding and the summary for somebody at a terminal.
+func (l *List) WriteHuman(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	for _, f := range l.Sorted() {
+		fmt.Fprintln(out, f)
+	}
+	fmt.Fprintln(out, l.Summary())
+	return out.Flush()
+}
+
+// Summary counts the findings in one sentence: «3 feil, 1 advarsel og 2 råd.»
+func (l *List) Summary() string {
+	feil, advarsler, raad := l.Count(Feil), l.Count(Advarsel), l.Count(Raad)
+	var parts []string
+	if feil > 0 {
+		parts = append(parts, fmt.Sprintf("%d feil", feil))
+	}
+	switch {
+	case advarsler == 1:
+		parts = append(parts, "1 advarsel")
+	case advarsler > 1:
+		parts = append(parts, fmt.Sprintf("%d advarsler", advarsler))
+	}
+	if raad > 0 {
+		parts = append(parts, fmt.Sprintf("%d råd", raad))
+	}
+	switch {
+	case len(parts) == 0:
+		return "Ingen feil funnet."
+	case feil == 0:
+		return "Ingen feil, men " + enumerate(parts) + "."
+	}
+	return enumerate(parts) + "."
+}
+
+// enumerate joins parts as one does in a sentence: a, b og c.
+func enumerate(parts []string) string {
+	last := len(parts) - 1
+	if last < 1 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:last], ", ") + " og " + parts[last]
+}

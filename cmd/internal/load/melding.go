@@ -1,0 +1,203 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"planvei/cmd/internal/diag"
+)
+
+// missing reports a required key that is not written, or is empty.
+func (b *binder) missing(n *node, part *node, f Felt, s scope) {
+	if b.broken && (s.tabell == "" || s.tabell == "plan") {
+		return
+	}
+	if f.Slag == SlagTabell && part != nil {
+		return // its own keys are reported
+	}
+	pos, what := n.pos, "mangler"
+	if part != nil {
+		pos, what = part.pos, "har tom"
+	}
+	severity := diag.Advarsel
+	if f.severe {
+		severity = diag.Feil
+	}
+	b.found.Add(diag.Finding{
+		Code:     "mangler-felt",
+		Severity: severity,
+		Position: pos,
+		Message:  missingMessage(f, s, what),
+		Advice:   "Skriv for eksempel: " + f.example(),
+	})
+}
+
+func missingMessage(f Felt, s scope, what string) string {
+	if f.Slag == SlagTabell {
+		return fmt.Sprintf("planen %s [%s]", what, f.Nokkel)
+	}
+	return fmt.Sprintf("%s %s «%s»", s.navn, what, f.Nokkel)
+}
+
+// unknown reports the keys of a table that no plan has.
+func (b *binder) unknown(n *node, felter []Felt, s scope) {
+	names := make([]string, len(felter))
+	for i, f := range felter {
+		names[i] = f.Nokkel
+	}
+	for _, key := range n.keys() {
+		if !contains(names, key) {
+			b.found.Add(unknownKey(n.tab[key], key, names, s))
+		}
+	}
+}
+
+func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
+	where := s.navn
+	switch {
+	case s.tabell == "" && !n.isTable() && !n.isList():
+		return diag.Finding{
+			Code:     "ukjent-felt",
+			Severity: diag.Feil,
+			Position: n.pos,
+			Message:  fmt.Sprintf("«%s» står utenfor alle tabeller", key),
+			Advice:   "Sett tabellen den hører til på en linje over, for eksempel [plan] eller [[tiltak]].",
+		}
+	case s.tabell == "":
+		where = "planen"
+	case s.prefix != "":
+		where = s.tabell
+	}
+	f := diag.Finding{
+		Code:     "ukjent-felt",
+		Severity: diag.Advarsel,
+		Position: n.pos,
+		Message:  fmt.Sprintf("«%s» finnes ikke i %s", key, where),
+		Advice:   "Det som står her, kommer ikke med på nettstedet. Disse navnene kan brukes: " + strings.Join(names, ", ") + ".",
+	}
+	if s.tabell == "" {
+		f.Message = fmt.Sprintf("tabellen «%s» er ukjent", key)
+	}
+	if near := nearest(key, names); near != "" {
+		f.Severity = diag.Feil
+		f.Advice = fmt.Sprintf("Mente du «%s»?", near)
+	}
+	return f
+}
+
+func (b *binder) unknownLanguage(n *node, lang string, f Felt, s scope) {
+	b.found.Add(diag.Finding{
+		Code:     "ukjent-sprak",
+		Severity: diag.Feil,
+		Position: n.pos,
+		Message:  fmt.Sprintf("«%s.%s» er ikke et språk vi kjenner", f.Nokkel, lang),
+		Advice:   "Skriv nb (bokmål), nn (nynorsk), se (nordsamisk) eller en (engelsk).",
+	})
+}
+
+// wrongType reports a value of a kind that the key does not take.
+func (b *binder) wrongType(n *node, f Felt, s scope) {
+	b.found.Add(diag.Finding{
+		Code:     "feil-type",
+		Severity: diag.Feil,
+		Position: n.pos,
+		Message:  fmt.Sprintf("«%s» skal være %s, men her står %s", f.Nokkel, f.Slag.words(), n.words()),
+		Advice:   "Skriv for eksempel: " + f.example(),
+	})
+}
+
+// words says what n is, as a part of a sentence.
+func (n *node) words() string {
+	switch v := n.val.(type) {
+	case string:
+		return fmt.Sprintf("teksten «%s»", shorten(v))
+	case bool:
+		return fmt.Sprintf("%t uten anførselstegn", v)
+	case int64, float64:
+		return "tallet " + n.raw
+	case time.Time:
+		return "datoen " + n.raw
+	}
+	switch {
+	case n.isList():
+		return "en liste"
+	case n.isTable():
+		return "en tabell"
+	}
+	return "ingenting"
+}
+
+// shorten cuts a long text for use in a message.
+func shorten(s string) string {
+	const most = 60
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + " …"
+	}
+	return s
+}
+
+// words says what kind of value is expected, as a part of a sentence.
+func (s Slag) words() string {
+	switch s {
+	case SlagStrenge, SlagTekster:
+		return "en liste av tekster"
+	case SlagJaNei:
+		return "true (ja) eller false (nei)"
+	case SlagDato:
+		return "en dato"
+	case SlagTabell:
+		return "en tabell"
+	case SlagTabells:
+		return "en liste av tabeller"
+	case SlagAnsvar:
+		return "en tekst eller en liste over hvem som har ansvar"
+	case SlagTelefon:
+		return "et telefonnummer eller en liste av dem"
+	}
+	return "en tekst"
+}
+
+// example is a line that could have been written instead.
+func (f Felt) example() string {
+	if e, ok := examples[f.Nokkel]; ok && (f.Slag == SlagStreng || f.Slag == SlagStrenge) {
+		return f.Nokkel + " = " + e
+	}
+	switch f.Slag {
+	case SlagStrenge, SlagTekster:
+		return f.Nokkel + ` = ["…", "…"]`
+	case SlagJaNei:
+		return f.Nokkel + " = true"
+	case SlagDato:
+		return f.Nokkel + " = 2026-03-01"
+	case SlagTid:
+		return f.Nokkel + ` = "innen 1. juni 2026"`
+	case SlagKostnad:
+		return f.Nokkel + ` = "250 000 kr per år"`
+	case SlagStatus:
+		return f.Nokkel + ` = "pågår"`
+	case SlagAnsvar:
+		return f.Nokkel + ` = ["barnevernet", "nav"]`
+	case SlagTelefon:
+		return f.Nokkel + ` = ["23 45 67 89"]`
+	case SlagTabell:
+		return "[" + join(f.Tabell, f.Nokkel) + "]"
+	case SlagTabells:
+		return "[[" + join(f.Tabell, f.Nokkel) + "]]"
+	}
+	return f.Nokkel + ` = "…"`
+}
+
+// examples are values for keys of which the form does not explain itself.
+var examples = map[string]string{
+	"id":             `"trygg-skolevei"`,
+	"kommune":        `["4601"]`,
+	"status":         `"vedtatt"`,
+	"maalform":       `"nb"`,
+	"organ":          `"kommunestyret"`,
+	"innsatsomraade": `["forebygging"]`,
+	"rolle":          `["barnehage"]`,
+	"aar":            `"2026"`,
+	"verdi":          `"42"`,
+}

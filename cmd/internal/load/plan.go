@@ -1,0 +1,48 @@
+package load
+
+import (
+	"fmt"
+
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
+)
+
+// maalform returns the plan's own language, which decides what a text in one
+// string is written in. It is bokmål when nothing is said.
+func (b *binder) maalform(root *node) string {
+	const usual = "nb"
+	plan := root.tab["plan"]
+	if plan == nil || plan.tab["maalform"].empty() {
+		return usual
+	}
+	n := plan.tab["maalform"]
+	text, ok := n.text()
+	if !ok {
+		return usual // the binder reports the type
+	}
+	if lang := model.Spraak(text); lang == "nb" || lang == "nn" {
+		return lang
+	}
+	b.found.Add(diag.Finding{
+		Code:     "maalform-ukjent",
+		Severity: diag.Feil,
+		Position: n.pos,
+		Message:  fmt.Sprintf("målformen «%s» er ukjent", shorten(text)),
+		Advice:   `Skriv maalform = "nb" for bokmål eller "nn" for nynorsk.`,
+	})
+	return usual
+}
+
+// periode lets the days that are written win over those that the text of the
+// period was understood as, and fills in those that are not written.
+func periode(o *model.Opplysninger) {
+	if o.Fra == "" {
+		o.Fra = o.Periode.Fra
+	}
+	if o.Til == "" {
+		o.Til = o.Periode.Til
+	}
+	if o.Fra != "" || o.Til != "" {
+		o.Periode.Slag, o.Periode.Fra, o.Periode.Til = model.TidPeriode, o.Fra, o.Til
+	}
+}

@@ -381,3 +381,58 @@ type omraadeKort struct {
 	Antall  int           `json:"antall"`
 	Status  []statusandel `json:"status,omitempty"`
 }
+
+// heleRecord is the plan on one page.
+type heleRecord struct {
+	Foer     []kapittelLenke `json:"foer,omitempty"`
+	Omraader []omraadeRecord `json:"omraader,omitempty"`
+	Tiltak   []tiltakRecord  `json:"tiltak,omitempty"`
+	Etter    []kapittelLenke `json:"etter,omitempty"`
+	Enheter  []enhetRecord   `json:"enheter,omitempty"`
+}
+
+// kapittelLenke is a chapter; its text is (site.GetPage "/plan/ID").Content.
+type kapittelLenke struct {
+	Tekst string `json:"tekst"`
+	ID    string `json:"id"`
+}
+
+// hjelpsideRecord is the help page.
+type hjelpsideRecord struct {
+	Akutt []hjelpRecord `json:"akutt,omitempty"`
+	Snakk []hjelpRecord `json:"snakk,omitempty"`
+	Her   []enhetKort   `json:"her,omitempty"` // in this municipality
+}
+
+// hjelpRecord is a national help line.
+type hjelpRecord struct {
+	Navn        string `json:"navn"`
+	Hvem        string `json:"hvem"`
+	Vis         string `json:"vis"`
+	URL         string `json:"url"`
+	Naar        string `json:"naar"`
+	Kontrollert string `json:"kontrollert"`
+	Kilde       string `json:"kilde"`
+	Nettsted    string `json:"nettsted,omitempty"`
+}
+
+// flyttetRecord is a page that has moved.
+type flyttetRecord struct {
+	Til     lenke  `json:"til"`
+	Relativ string `json:"relativ"` // the new address as seen from the old
+}
+
+// filRecord is a file to download.
+type filRecord struct {
+	Navn  string `json:"navn"`
+	URL   string `json:"url"`
+	Slag  string `json:"slag"` // json, csv
+	Bytes int    `json:"bytes"`
+}
+
+// spraakRecord is another language of the site.
+type spraakRecord struct {
+	Kode string `json:"kode"`
+	Navn string `json:"navn"`
+	URL  string `json:"url"`
+}

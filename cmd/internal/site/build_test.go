@@ -1,0 +1,63 @@
+package site_test
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+
+	"github.com/spf13/afero"
+
+	"planvei"
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/load"
+	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/site"
+)
+
+// loadPlan reads the plan of a project, its chapters too.
+func loadPlan(t testing.TB, fsys fs.FS) *model.Plan {
+	t.Helper()
+	var found diag.List
+	p := load.Plan(fsys, "data/plan", &found)
+	for _, lang := range []string{"nb", "nn"} {
+		p.Kapittel = append(p.Kapittel, load.Kapitler(fsys, "content/"+lang+"/plan", lang, &found)...)
+	}
+	for _, f := range found.Sorted() {
+		if f.Severity == diag.Feil {
+			t.Fatalf("%s: %s", f.Position, f.Message)
+		}
+	}
+	return p
+}
+
+// build builds p and fails on any finding.
+func build(t testing.TB, p *model.Plan, src site.Sources, opts site.Options) afero.Fs {
+	t.Helper()
+	dst := afero.NewMemMapFs()
+	var found diag.List
+	if _, err := site.Build(p, src, opts, dst, &found); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found.Sorted() {
+		t.Errorf("%s: %s [%s]", f.Position, f.Message, f.Code)
+	}
+	return dst
+}
+
+func example(t testing.TB) afero.Fs {
+	return build(t, loadPlan(t, planvei.Defaults), site.Sources{Defaults: planvei.Defaults, Example: true}, site.Options{})
+}
+
+func TestTheExampleBuilds(t *testing.T) {
+	dst := example(t)
+	for _, file := range []string{"index.html", "tiltak/index.html", "hjelp/index.html", "404.html"} {
+		content, err := afero.ReadFile(dst, file)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		if !strings.Contains(string(content), "<h1") {
+			t.Errorf("%s has no heading:\n%s", file, content)
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"planvei/cmd/internal/model"
+)
+
+func contains(list []string, word string) bool { return slices.Contains(list, word) }
+
+// telefoner are the numbers of e. A number that is not understood is shown and
+// has no address.
+func (b *builder) telefoner(e *model.Enhet) []telefonRecord {
+	var list []telefonRecord
+	for _, t := range e.Telefon {
+		r := telefonRecord{Vis: t.Vis, Merknad: b.plain(t.Merknad)}
+		if r.Vis == "" {
+			r.Vis = t.Ring
+		}
+		if t.Ring != "" && dialable(t.Ring) {
+			r.URL = "tel:" + t.Ring
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// dialable reports whether ring is digits alone, perhaps after a plus.
+func dialable(ring string) bool {
+	digits := strings.TrimPrefix(ring, "+")
+	return digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// enhetKort is how to reach e, in brief. A secret address is in no record.
+func (b *builder) enhetKort(e *model.Enhet) enhetKort {
+	return enhetKort{
+		Navn: b.text(e.Navn), URL: b.url("enhet", e.ID), Telefon: b.telefoner(e),
+		Epost: e.Epost, Nettsted: e.Nettsted, Aapningstid: b.plain(e.Aapningstid), Dognaapen: e.Dognaapen,
+		Kontrollert: string(e.Kontrollert), Kommune: b.kommunenavnene(e.Kommune),
+	}
+}
+
+// enheter lists all, by name, without what they answer for.
+func (b *builder) enheter() []enhetRecord {
+	var list []enhetRecord
+	for i := range b.p.Enhet {
+		if e := &b.p.Enhet[i]; b.enhet[e.ID] == e {
+			list = append(list, b.enhetFacts(e))
+		}
+	}
+	slices.SortStableFunc(list, func(x, y enhetRecord) int { return compareNorwegian(x.Navn.Tekst, y.Navn.Tekst) })
+	return list
+}
+
+func (b *builder) enhetFacts(e *model.Enhet) enhetRecord {
+	r := enhetRecord{
+		enhetKort: b.enhetKort(e), ID: e.ID, Beskrivelse: b.maybe(e.Beskrivelse),
+		Type: e.Type, Nivaa: e.Nivaa, Alias: e.Alias, SMS: e.SMS, Chat: e.Chat,
+		Spraak: e.Spraak, Tolk: b.plain(e.Tolk), Tilgjengelighet: b.plain(e.Tilgjengelighet),
+		For: e.For, Situasjon: e.Situasjon, Tema: e.Tema, Kilde: e.Kilde, GyldigTil: string(e.GyldigTil),
+		Utlopt: b.opts.Dato != "" && e.GyldigTil != "" && e.GyldigTil < b.opts.Dato,
+	}
+	if !e.HemmeligAdresse {
+		r.Adresse = e.Adresse
+	}
+	if over := b.enhet[e.Overordnet]; over != nil {
+		r.Overordnet = ref(b.enhetLenke(over))
+	}
+	return r
+}
+
+func (b *builder) enhetLenke(e *model.Enhet) lenke {
+	return lenke{Tekst: b.plain(e.Navn), URL: b.url("enhet", e.ID)}
+}
+
+// enhetRecord is all that the page of e shows.
+func (b *builder) enhetRecord(e *model.Enhet) enhetRecord {
+	r := b.enhetFacts(e)
+	for i := range b.p.Enhet {
+		if under := &b.p.Enhet[i]; under.Overordnet == e.ID && b.enhet[under.ID] == under {
+			r.Underordnet = append(r.Underordnet, b.enhetLenke(under))
+		}
+	}
+	r.Ansvarlig = b.korte(b.answersFor[e.ID])
+	r.Samarbeider = b.korte(b.worksWith[e.ID])
+	for i := range b.p.Tiltakskort {
+		if k := &b.p.Tiltakskort[i]; slices.Contains(k.Kontakt, e.ID) {
+			r.Tiltakskort = append(r.Tiltakskort, lenke{Tekst: b.plain(k.Tittel), URL: b.url("tiltakskort", k.ID)})
+		}
+	}
+	return r
+}
+
+// tiltakskort are the plan's action cards, in the order they are written.
+func (b *builder) tiltakskort() []tiltakskortRecord {
+	var list []tiltakskortRecord
+	seen := map[string]bool{}
+	for i := range b.p.Tiltakskort {
+		k := &b.p.Tiltakskort[i]
+		if k.ID == "" || seen[k.ID] {
+			continue
+		}
+		seen[k.ID] = true
+		r := tiltakskortRecord{
+			ID: k.ID, Tittel: b.text(k.Tittel), URL: b.url("tiltakskort", k.ID),
+			Rolle: k.Rolle, Situasjon: k.Situasjon, Plikt: b.maybe(k.Plikt), Lov: k.Lov,
+		}
+		for _, steg := range k.Steg {
+			r.Steg = append(r.Steg, b.text(steg))
+		}
+		for _, id := range k.Kontakt {
+			if e := b.enhet[id]; e != nil {
+				r.Kontakt = append(r.Kontakt, b.enhetKort(e))
+			}
+		}
+		list = append(list, r)
+	}
+	return list
+}

@@ -1,0 +1,209 @@
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"path"
+	"reflect"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"planvei/cmd/internal/model"
+)
+
+// The files that /last-ned/ offers. They hold what the author wrote and what it
+// was understood to mean, and are the same in every language of the site.
+const (
+	jsonFile = "last-ned/plan.json"
+	csvFile  = "last-ned/tiltak.csv"
+)
+
+// writeDownloads writes the files beside the pages.
+func writeDownloads(p *model.Plan, dst afero.Fs) error {
+	for name, content := range downloads(p) {
+		if err := afero.WriteFile(dst, name, content, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func downloads(p *model.Plan) map[string][]byte {
+	return map[string][]byte{jsonFile: planJSON(p), csvFile: tiltakCSV(p)}
+}
+
+// filer lists the files with their sizes.
+func (b *builder) filer() []filRecord {
+	files := downloads(b.p)
+	var list []filRecord
+	for _, name := range []string{jsonFile, csvFile} {
+		list = append(list, filRecord{
+			Navn: path.Base(name), URL: "/" + name, Slag: strings.TrimPrefix(path.Ext(name), "."), Bytes: len(files[name]),
+		})
+	}
+	return list
+}
+
+// planJSON is the whole plan with the keys an author writes. What was understood
+// stands under "forstaatt" beside "skrevet". A secret address is left out.
+func planJSON(p *model.Plan) []byte {
+	doc := object{{"format", "planvei-plan/1"}}
+	doc = append(doc, structObject(reflect.ValueOf(*p))...)
+	content, err := json.MarshalIndent(doc, "", "  ")
+	if err != nil {
+		panic(fmt.Sprintf("a plan is always JSON: %v", err)) // strings, numbers and lists only
+	}
+	return append(content, '\n')
+}
+
+// An object is JSON with its keys in the order given.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+// MarshalJSON implements json.Marshaler.
+func (o object) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	buf.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			buf.WriteByte(',')
+		}
+		key, err := json.Marshal(m.key)
+		if err != nil {
+			return nil, err
+		}
+		value, err := json.Marshal(m.value)
+		if err != nil {
+			return nil, err
+		}
+		buf.Write(key)
+		buf.WriteByte(':')
+		buf.Write(value)
+	}
+	buf.WriteByte('}')
+	return buf.Bytes(), nil
+}
+
+// structObject is a table of the model: its keys as authors write them, without
+// those that are empty.
+func structObject(v reflect.Value) object {
+	var o object
+	if e, ok := v.Interface().(model.Enhet); ok && e.HemmeligAdresse {
+		e.Adresse = ""
+		v = reflect.ValueOf(e)
+	}
+	for i := range v.NumField() {
+		key := v.Type().Field(i).Tag.Get("toml")
+		if key == "" || key == "-" || v.Field(i).IsZero() {
+			continue
+		}
+		if value := jsonValue(v.Field(i)); value != nil {
+			o = append(o, member{key, value})
+		}
+	}
+	return o
+}
+
+// jsonValue is one value of the model.
+func jsonValue(v reflect.Value) any {
+	switch value := v.Interface().(type) {
+	case model.Text:
+		return map[string]string(value)
+	case model.Tid:
+		return written(value.Skrevet, object{
+			{"slag", value.Slag}, {"fra", value.Fra}, {"til", value.Til}, {"hyppighet", value.Hyppighet}, {"maaned", value.Maaned},
+		}, value.Slag != model.TidUkjent)
+	case model.Kostnad:
+		return written(value.Skrevet, object{
+			{"slag", value.Slag}, {"fra_ore", value.FraOre}, {"til_ore", value.TilOre}, {"aarsverk", value.Aarsverk}, {"per_aar", value.PerAar},
+		}, value.Slag != model.KostnadUkjent)
+	case model.Status:
+		return written(value.Skrevet, object{{"slag", value.Slag}}, value.Slag != model.StatusUkjent)
+	case model.Ansvar:
+		return written(value.Skrevet, object{
+			{"enhet", value.Enhet}, {"ved", value.Ved}, {"rolle", value.Rolle}, {"kommune", value.Kommune}, {"alle", value.Alle},
+		}, true)
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		if o := structObject(v); len(o) > 0 {
+			return o
+		}
+		return nil
+	case reflect.Slice:
+		list := make([]any, 0, v.Len())
+		for i := range v.Len() {
+			list = append(list, jsonValue(v.Index(i)))
+		}
+		return list
+	}
+	return v.Interface()
+}
+
+// written is a text with what it was understood to mean, as far as it was.
+func written(text string, meaning object, understood bool) any {
+	o := object{{"skrevet", text}}
+	if !understood {
+		return o
+	}
+	var kept object
+	for _, m := range meaning {
+		if !reflect.ValueOf(m.value).IsZero() {
+			kept = append(kept, m)
+		}
+	}
+	if len(kept) > 0 {
+		o = append(o, member{"forstaatt", kept})
+	}
+	return o
+}
+
+// tiltakCSV is the tiltak as a table that Norwegian Excel opens at a double
+// click: UTF-8 with a byte order mark, semicolons, CRLF.
+func tiltakCSV(p *model.Plan) []byte {
+	own := ownLanguage(p)
+	var buf bytes.Buffer
+	buf.WriteString("\ufeff")
+	w := csv.NewWriter(&buf)
+	w.Comma, w.UseCRLF = ';', true
+	row := func(cells ...string) {
+		for i := range cells {
+			cells[i] = notFormula(cells[i])
+		}
+		_ = w.Write(cells) // a bytes.Buffer takes all
+	}
+	row("Nr", "Tiltak", "Innsatsområde", "Ansvarlig", "Oppstart", "Frist", "Status", "Kostnad", "Målgruppe", "Lov", "Id")
+	b := newBuilder(p, Options{}, own, []string{own}, nil)
+	for _, t := range b.ordered {
+		var areas, parties []string
+		for _, id := range t.Innsatsomraade {
+			if o := b.omraade[id]; o != nil {
+				areas = append(areas, b.omraadeLenke(o).Tekst)
+			}
+		}
+		for _, a := range b.parties(t.Ansvar) {
+			parties = append(parties, b.ansvarLenke(a).Tekst)
+		}
+		row(t.Nr, b.plain(t.Tittel), strings.Join(areas, ", "), strings.Join(parties, ", "), t.Oppstart.Skrevet,
+			t.Frist.Skrevet, b.currentStatus(t).Skrevet, t.Kostnad.Skrevet, strings.Join(t.Maalgruppe, ", "),
+			strings.Join(t.Lov, ", "), t.ID)
+	}
+	w.Flush()
+	return buf.Bytes()
+}
+
+// notFormula keeps a spreadsheet from running a cell: text that would be read
+// as a formula gets an apostrophe before it.
+func notFormula(cell string) string {
+	if trimmed := strings.TrimLeft(cell, " \u00a0\t\r\n"); trimmed != "" && strings.ContainsRune("=+-@|", rune(trimmed[0])) || strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
+		return "'" + cell
+	}
+	return cell
+}

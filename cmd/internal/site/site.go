@@ -1,0 +1,137 @@
+// Package site turns a plan into a static site.
+//
+// The plan is resolved into records (record.go), one for each page and language,
+// which become virtual files with the record as front matter. Hugo renders them
+// with the templates of the municipality or, where it has none, of planvei
+// (hugo.go). What comes out is read back while it is written: a link that leads
+// nowhere, a request to another host or a secret address is a finding, and the
+// caller must not publish a site that has any (verify.go).
+package site
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/afero"
+
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
+)
+
+// Sources are the layers of a site.
+type Sources struct {
+	User     string // the municipality's folder, absolute; "" when there is none
+	Defaults fs.FS  // what planvei embeds
+	Example  bool   // the plan is the embedded example, and so are its chapters
+}
+
+// Options are what a build may vary by.
+type Options struct {
+	Dato    model.Dato // the "as of" date; "" when the build was given none
+	Versjon string     // of planvei, shown on /om/
+}
+
+// A Result tells what was built.
+type Result struct {
+	Pages int // HTML pages
+}
+
+// Build writes the site for p into dst. What the author did wrong, in data, text
+// or templates, is added to found, and the site in dst is fit to publish only
+// if found has no errors. An error is a fault of the program or the machine.
+func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.List) (Result, error) {
+	generated, languages, err := Pages(p, src, opts)
+	if err != nil {
+		return Result{}, fmt.Errorf("make the pages: %w", err)
+	}
+	r, err := newRenderer(src, languages, generated, src.Example)
+	if err != nil {
+		return Result{}, fmt.Errorf("lay out the sources: %w", err)
+	}
+	out := newWitness(dst, secrets(p))
+	if err := writeDownloads(p, out); err != nil {
+		return Result{}, fmt.Errorf("write the files to download: %w", err)
+	}
+	pl := places{p: p, user: src.User}
+	if err := r.render(out); err != nil {
+		return Result{}, explain(err, r.root, pl, found)
+	}
+	if err := out.finish(p.Plan.Nettadresse, pl, found); err != nil {
+		return Result{}, fmt.Errorf("read the site back: %w", err)
+	}
+	return Result{Pages: out.pages}, nil
+}
+
+// Pages returns what Hugo is given besides the templates: the settings and the
+// pages made from the plan, by file name from the top of the project, and the
+// languages of the site, the plan's own first.
+func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
+	lines, err := register.Hjelpetelefoner(src.Defaults)
+	if err != nil {
+		return nil, nil, err
+	}
+	languages = languagesOf(p)
+	files = map[string][]byte{}
+	settings := map[string]any{}
+	for i, lang := range languages {
+		b := newBuilder(p, opts, lang, languages, lines)
+		if err := b.pages(files); err != nil {
+			return nil, nil, err
+		}
+		settings[lang] = map[string]any{
+			"weight":     i + 1,
+			"label":      languageNames[lang],
+			"locale":     locales[lang],
+			"contentDir": "content/" + lang,
+			"title":      b.plan().Kommune,
+			"params":     b.siteParams(),
+		}
+	}
+	config, err := marshalConfig(map[string]any{"languages": settings})
+	if err != nil {
+		return nil, nil, err
+	}
+	files[generatedConfig] = config
+	return files, languages, nil
+}
+
+// The interface languages, and what they call themselves.
+var (
+	languageNames = map[string]string{"nb": "Bokmål", "nn": "Nynorsk"}
+	locales       = map[string]string{"nb": "nb-NO", "nn": "nn-NO"}
+	interfaces    = []string{"nb", "nn"}
+)
+
+// languagesOf returns the plan's own language, and then each other language of
+// the interface in which the plan has a title: a plan that is offered in a
+// language says so there.
+func languagesOf(p *model.Plan) []string {
+	own := ownLanguage(p)
+	languages := []string{own}
+	for _, lang := range interfaces {
+		if lang != own && p.Plan.Tittel[lang] != "" {
+			languages = append(languages, lang)
+		}
+	}
+	return languages
+}
+
+// ownLanguage is the language of the plan where nothing else is said.
+func ownLanguage(p *model.Plan) string {
+	if languageNames[p.Plan.Maalform] == "" {
+		return "nb"
+	}
+	return p.Plan.Maalform
+}
+
+// secrets are the addresses that must not stand anywhere in the site.
+func secrets(p *model.Plan) []model.Enhet {
+	var out []model.Enhet
+	for _, e := range p.Enhet {
+		if e.HemmeligAdresse && e.Adresse != "" {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+package site
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/spf13/afero"
+
+	"planvei/cmd/internal/model"
+)
+
+// A witness stands between Hugo and the finished site. It passes every file on
+// as it is written and remembers what the files claim: which ids they have,
+// where they lead, and whom they would ask for anything. Reading while writing
+// spares reading the whole site again.
+type witness struct {
+	afero.Fs
+	secrets []secret
+
+	mu     sync.Mutex
+	pages  int
+	files  map[string]bool            // every file, by its path from the top
+	ids    map[string]map[string]bool // by page
+	links  map[target]string          // where each is written, the first page by name
+	faults []fault
+}
+
+// A target is a place in the site that something leads to.
+type target struct {
+	path     string // from the top of the site, without the leading slash
+	fragment string
+}
+
+// A fault is something in a finished file that must not be published.
+type fault struct {
+	file string // the finished file, from the top of the site
+	code string
+	what string // the address, attribute or name at fault
+}
+
+func newWitness(dst afero.Fs, enheter []model.Enhet) *witness {
+	w := &witness{Fs: dst, files: map[string]bool{}, ids: map[string]map[string]bool{}, links: map[target]string{}}
+	for _, e := range enheter {
+		w.secrets = append(w.secrets, newSecret(e))
+	}
+	return w
+}
+
+// Create implements afero.Fs.
+func (w *witness) Create(name string) (afero.File, error) {
+	return w.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
+}
+
+// OpenFile implements afero.Fs.
+func (w *witness) OpenFile(name string, flag int, perm os.FileMode) (afero.File, error) {
+	name = fromTop(name)
+	if flag&(os.O_WRONLY|os.O_RDWR) == 0 {
+		return w.Fs.OpenFile(name, flag, perm)
+	}
+	if err := w.Fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return nil, err
+	}
+	f, err := w.Fs.OpenFile(name, flag, perm)
+	if err != nil {
+		return nil, err
+	}
+	return &witnessed{File: f, w: w, name: filepath.ToSlash(name)}, nil
+}
+
+// Open implements afero.Fs.
+func (w *witness) Open(name string) (afero.File, error) { return w.Fs.Open(fromTop(name)) }
+
+// Stat implements afero.Fs.
+func (w *witness) Stat(name string) (os.FileInfo, error) { return w.Fs.Stat(fromTop(name)) }
+
+// Mkdir implements afero.Fs. Folders are made with the files in them.
+func (w *witness) Mkdir(string, os.FileMode) error { return nil }
+
+// MkdirAll implements afero.Fs. Folders are made with the files in them.
+func (w *witness) MkdirAll(string, os.FileMode) error { return nil }
+
+// fromTop names a file from the top of the site, however Hugo named it.
+func fromTop(name string) string {
+	return filepath.Clean(strings.TrimLeft(filepath.ToSlash(name), "/"))
+}
+
+// witnessed is one file being written. What is written is kept until the file
+// is closed, then read, then passed on in one piece.
+type witnessed struct {
+	afero.File
+	w    *witness
+	name string
+	buf  bytes.Buffer
+}
+
+// Write implements io.Writer.
+func (f *witnessed) Write(p []byte) (int, error) { return f.buf.Write(p) }
+
+// WriteString implements io.StringWriter.
+func (f *witnessed) WriteString(s string) (int, error) { return f.buf.WriteString(s) }
+
+// Close reads what was written and passes it on.
+func (f *witnessed) Close() error {
+	f.w.read(f.name, f.buf.Bytes())
+	if _, err := f.File.Write(f.buf.Bytes()); err != nil {
+		f.File.Close()
+		return err
+	}
+	return f.File.Close()
+}

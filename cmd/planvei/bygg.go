@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/afero"
+
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/site"
+)
+
+var byggCommand = command{
+	name:  "bygg",
+	alias: "build",
+	short: "lag det ferdige nettstedet",
+	long: `Lager nettstedet i mappen public, eller der --til sier. Det nye nettstedet legges
+på plass først når alt er i orden. Er det feil i planen, eller blir byggingen
+avbrutt, står det gamle nettstedet urørt.
+
+Har mappen ingen plan i data/plan, bygges eksempelet.
+`,
+	define: defineBygg,
+}
+
+// defaultTarget is where the site goes when nothing else is asked for.
+const defaultTarget = "public"
+
+func defineBygg(flags *flag.FlagSet) action {
+	mappe := mappeFlag(flags)
+	dato := datoFlag(flags)
+	streng := strengFlag(flags)
+	til := flags.String("til", "", "legg nettstedet i `MAPPE` (ellers public i prosjektet)")
+	return func(t terminal, _ []string) error {
+		dir, err := absolute(*mappe)
+		if err != nil {
+			return err
+		}
+		shown := *til
+		if shown == "" {
+			shown = filepath.Join(*mappe, defaultTarget)
+		}
+		// A second Ctrl+C ends the program at once; the next build clears up.
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		context.AfterFunc(ctx, stop)
+		return bygg(ctx, t, order{dir: dir, target: shown, dato: *dato, streng: *streng})
+	}
+}
+
+// An order is what bygg was asked for.
+type order struct {
+	dir    string // the project, absolute
+	target string // as it was written
+	dato   model.Dato
+	streng bool
+}
+
+const (
+	unchanged   = "Nettstedet er ikke endret."
+	interrupted = "Avbrutt. " + unchanged
+)
+
+// bygg reads, checks and builds, and swaps the site into place.
+func bygg(ctx context.Context, t terminal, o order) error {
+	begun := time.Now()
+	found := &diag.List{}
+	p, err := openProject(o.dir, o.dato, found)
+	if err != nil {
+		return err
+	}
+	if p.example {
+		fmt.Fprintln(t.err, exampleNotice)
+	}
+	if verdict(found, o.streng) != nil {
+		return stopped(t, found)
+	}
+	staging, err := begin(o)
+	if err != nil {
+		return err
+	}
+	defer staging.Abort()
+
+	progress := startProgress(t.err, "Bygger nettstedet")
+	dst := interruptible{afero.NewBasePathFs(afero.NewOsFs(), staging.Dir()), ctx}
+	result, err := site.Build(p.plan, p.sources(), site.Options{Dato: o.dato, Versjon: version()}, dst, found)
+	progress.stop()
+	switch {
+	case ctx.Err() != nil:
+		return errors.New(strings.ToLower(interrupted[:1]) + interrupted[1:])
+	case err != nil:
+		return fmt.Errorf("kunne ikke bygge nettstedet: %w", err)
+	case verdict(found, o.streng) != nil:
+		return stopped(t, found)
+	}
+	if err := staging.Commit(); err != nil {
+		return explainSwap(err, o.target)
+	}
+	printImportant(t.err, found)
+	fmt.Fprintf(t.out, "Ferdig: %d sider i %s%s\n", result.Pages, asFolder(o.target), duration(t.out, begun))
+	return nil
+}
+
+// stopped prints what stands in the way of a site.
+func stopped(t terminal, found *diag.List) error {
+	printImportant(t.err, found)
+	fmt.Fprintln(t.err, unchanged)
+	return errFound
+}
+
+// asFolder ends the name of a folder as one usually writes it.
+func asFolder(name string) string {
+	return strings.TrimRight(filepath.ToSlash(name), "/") + "/"
+}

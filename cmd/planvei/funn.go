@@ -1,0 +1,25 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"planvei/cmd/internal/diag"
+)
+
+// printImportant prints errors and warnings, and counts the rest: whoever builds
+// wants to see what matters now, and can ask sjekk for all of it.
+func printImportant(w io.Writer, found *diag.List) {
+	for _, f := range found.Sorted() {
+		if f.Severity != diag.Raad {
+			fmt.Fprintln(w, f)
+		}
+	}
+	if len(found.Sorted()) == 0 {
+		return
+	}
+	fmt.Fprintln(w, found.Summary())
+	if found.Count(diag.Raad) > 0 {
+		fmt.Fprintln(w, "Rådene ser du med «planvei sjekk».")
+	}
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/afero"
+
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/site"
+	"planvei/cmd/internal/vis"
+)
+
+var visCommand = command{
+	name:  "vis",
+	alias: "serve",
+	short: "se nettstedet på denne maskinen mens du skriver",
+	long: `Bygger nettstedet i minnet og viser det i nettleseren på en adresse som bare denne
+maskinen kan se. Hver gang du lagrer en fil, oppdateres siden. Nederst på siden
+står det hva som er funnet i planen. Blir det feil i planen, står forrige
+nettsted til feilen er rettet.
+
+Har mappen ingen plan i data/plan, vises eksempelet.
+`,
+	define: defineVis,
+}
+
+func defineVis(flags *flag.FlagSet) action {
+	mappe := mappeFlag(flags)
+	dato := datoFlag(flags)
+	port := vis.DefaultPort
+	flags.Func("port", fmt.Sprintf("vis på port `TALL` (ellers %d; er den opptatt, tas den neste)", port), func(s string) error {
+		if _, err := fmt.Sscanf(s+"\n", "%d\n", &port); err != nil || port < 0 || port > 65535 {
+			return fmt.Errorf("skriv et tall fra 0 til 65535")
+		}
+		return nil
+	})
+	return func(t terminal, _ []string) error {
+		dir, err := absolute(*mappe)
+		if err != nil {
+			return err
+		}
+		l, err := vis.Listen(port)
+		if err != nil {
+			return fmt.Errorf("kan ikke vise nettstedet på port %d: %w", port, err)
+		}
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		context.AfterFunc(ctx, stop)
+		b := &previewBuilder{dir: dir, dato: *dato, terminal: t}
+		err = vis.Serve(ctx, l, vis.Config{Build: b.build, Root: dir, Ignore: notSource, Out: t.out})
+		if err != nil {
+			return fmt.Errorf("forhåndsvisningen stanset: %w", err)
+		}
+		return nil
+	}
+}
+
+// A previewBuilder builds a project in memory, each time from scratch.
+type previewBuilder struct {
+	dir      string
+	dato     model.Dato
+	terminal terminal
+	noticed  bool // that the example is shown
+}
+
+func (b *previewBuilder) build() (afero.Fs, *diag.List, error) {
+	found := &diag.List{}
+	p, err := openProject(b.dir, b.dato, found)
+	if err != nil {
+		return nil, found, err
+	}
+	if p.example && !b.noticed {
+		fmt.Fprintln(b.terminal.out, exampleNotice)
+	}
+	b.noticed = p.example
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	// With a folder of its own the site is found by "x" and by "/x".
+	dst := afero.NewBasePathFs(afero.NewMemMapFs(), "/nettsted")
+	_, err = site.Build(p.plan, p.sources(), site.Options{Dato: b.dato, Versjon: version()}, dst, found)
+	return dst, found, err
+}
+
+// notSource reports whether a change to name, from the project's folder, can
+// make no difference to the site.
+func notSource(name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	if first == "config.toml" {
+		return false
+	}
+	for _, dir := range sourceDirs {
+		if first == dir {
+			return false
+		}
+	}
+	return true
+}

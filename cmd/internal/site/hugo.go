@@ -22,6 +22,8 @@ import (
 	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
+
+	"planvei/cmd/internal/model"
 )
 
 // The names under which the settings are laid in memory, in the order in which
@@ -180,6 +182,31 @@ func (r *renderer) render(dst afero.Fs) error {
 		return logged(errors.New("warnings are treated as errors"), &log)
 	}
 	return copyStatic(h, dst)
+}
+
+// WriteSources writes all that Hugo is given for p below dst, so that the plain
+// hugo program can render the same pages, and returns the names of the settings
+// files in the order in which it must read them.
+func WriteSources(p *model.Plan, src Sources, opts Options, dst afero.Fs) ([]string, error) {
+	generated, languages, err := Pages(p, src, opts)
+	if err != nil {
+		return nil, err
+	}
+	if err := copyDefaults(dst, ".", src.Defaults, src.Example); err != nil {
+		return nil, err
+	}
+	const settledConfig = "planvei-avgjort.json"
+	settings := settled(languages)
+	delete(settings, "cacheDir")
+	if generated[settledConfig], err = marshalConfig(settings); err != nil {
+		return nil, err
+	}
+	for name, content := range generated {
+		if err := afero.WriteFile(dst, filepath.FromSlash(name), content, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	return []string{defaultConfig, generatedConfig, settledConfig}, nil
 }
 
 // logged adds to err what Hugo wrote to its log, which often names the place.

@@ -1,0 +1,155 @@
+// Command bench measures the whole program beside plain hugo, built from the
+// same module, rendering the same pages from disk, and prints the ratios.
+//
+//	go run ./cmd/internal/bench [-runs 5] [-sizes 100,1000,10000]
+//
+// The two programs take turns, so that a machine whose speed drifts treats both
+// alike. Times are wall clock; memory is the largest resident size.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/afero"
+
+	"planvei"
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/load"
+	"planvei/cmd/internal/sample"
+	"planvei/cmd/internal/site"
+)
+
+func main() {
+	runs := flag.Int("runs", 5, "counted runs of each program")
+	sizes := flag.String("sizes", "100,1000,10000", "numbers of tiltak")
+	flag.Parse()
+	if err := bench(*runs, strings.Split(*sizes, ",")); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func bench(runs int, sizes []string) error {
+	dir, err := os.MkdirTemp("", "planvei-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	programs := map[string]string{"planvei": "./cmd/planvei", "hugo": "github.com/gohugoio/hugo"}
+	for name, pkg := range programs {
+		bin := filepath.Join(dir, name)
+		if out, err := exec.Command("go", "build", "-o", bin, pkg).CombinedOutput(); err != nil {
+			return fmt.Errorf("build %s: %w\n%s", pkg, err, out)
+		}
+		programs[name] = bin
+	}
+	fmt.Printf("%d cores, %s, median of %d runs\n\n", runtime.NumCPU(), runtime.Version(), runs)
+	fmt.Printf("%8s %8s %10s %10s %7s %12s %12s %14s\n", "tiltak", "pages", "planvei", "hugo", "ratio", "planvei mem", "hugo mem", "planvei/page")
+	for _, size := range sizes {
+		n, err := strconv.Atoi(size)
+		if err != nil {
+			return err
+		}
+		if err := compare(programs, filepath.Join(dir, size), n, runs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compare lays out n tiltak as a project and as plain hugo sources, and runs the
+// two programs in turn, once to warm up and then runs times.
+func compare(programs map[string]string, dir string, n, runs int) error {
+	project, sources := filepath.Join(dir, "prosjekt"), filepath.Join(dir, "hugo")
+	plan := sample.Plan(n)
+	if err := os.CopyFS(project, fs.FS(plan)); err != nil {
+		return err
+	}
+	var found diag.List
+	p := load.Plan(plan, "data/plan", &found)
+	p.Kapittel = load.Kapitler(plan, "content/nb/plan", "nb", &found)
+	configs, err := site.WriteSources(p, site.Sources{Defaults: planvei.Defaults}, site.Options{}, afero.NewBasePathFs(afero.NewOsFs(), sources))
+	if err != nil {
+		return err
+	}
+	if err := os.CopyFS(filepath.Join(sources, "content"), os.DirFS(filepath.Join(project, "content"))); err != nil {
+		return err
+	}
+	commands := map[string][]string{
+		"planvei": {programs["planvei"], "bygg", "--mappe", project, "--til", filepath.Join(dir, "ut-planvei")},
+		"hugo": {programs["hugo"], "--source", sources, "--config", strings.Join(configs, ","),
+			"--destination", filepath.Join(dir, "ut-hugo"), "--cleanDestinationDir", "--noBuildLock", "--quiet"},
+	}
+	results := map[string][]result{}
+	for i := range runs + 1 {
+		for _, name := range []string{"planvei", "hugo"} {
+			r, err := run(commands[name])
+			if err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			if i > 0 {
+				results[name] = append(results[name], r)
+			}
+		}
+	}
+	pages := 0
+	err = filepath.WalkDir(filepath.Join(dir, "ut-planvei"), func(name string, d fs.DirEntry, err error) error {
+		if err == nil && filepath.Ext(name) == ".html" {
+			pages++
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	var ratios []float64
+	for i := range runs {
+		ratios = append(ratios, float64(results["planvei"][i].wall)/float64(results["hugo"][i].wall))
+	}
+	slices.Sort(ratios)
+	a, b := median(results["planvei"]), median(results["hugo"])
+	fmt.Printf("%8d %8d %9.2fs %9.2fs %7.2f %9.0f MB %9.0f MB %11.1f kB\n",
+		n, pages, a.wall.Seconds(), b.wall.Seconds(), ratios[len(ratios)/2],
+		float64(a.memory)/1e6, float64(b.memory)/1e6, float64(a.memory)/1e3/float64(pages))
+	return os.RemoveAll(dir)
+}
+
+// A result is what one run cost.
+type result struct {
+	wall   time.Duration
+	memory int64 // bytes, largest resident size
+}
+
+func run(command []string) (result, error) {
+	cmd := exec.Command(command[0], command[1:]...)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		return result{}, fmt.Errorf("%w\n%s", err, out.Bytes())
+	}
+	return result{wall: time.Since(start), memory: maxResident(cmd.ProcessState)}, nil
+}
+
+// median takes each figure's median by itself.
+func median(results []result) result {
+	var walls []time.Duration
+	var memories []int64
+	for _, r := range results {
+		walls, memories = append(walls, r.wall), append(memories, r.memory)
+	}
+	slices.Sort(walls)
+	slices.Sort(memories)
+	return result{walls[len(walls)/2], memories[len(memories)/2]}
+}

@@ -1,0 +1,38 @@
+// Package check finds what is wrong with a plan before it becomes a site.
+//
+// One rule is one function, and stands in the file of its family beside the
+// others: form.go, markdown.go, lenker.go, mal.go, kontakt.go, personvern.go,
+// planliv.go and spraak.go. A table at the top of each file gives every rule its
+// code, how much it matters and what it is about. To add a rule, write the
+// function, put it in the table, and put a case for it in testdata.
+//
+// A rule never changes the plan and never asks the clock: rules that need to
+// know today's date take it from Options, and are silent without it.
+package check
+
+import (
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
+)
+
+// Options is what the rules need to know besides the plan.
+type Options struct {
+	Dato model.Dato // the day to judge by; empty when no day is given
+}
+
+// Plan puts all that is wrong with p in found. It expects p as load returned it
+// and says nothing of what load has said already.
+func Plan(p *model.Plan, opts Options, found *diag.List) {
+	s := newSubject(p, opts)
+	for _, r := range alleRegler() {
+		if r.find == nil {
+			continue
+		}
+		r.find(s, func(at diag.Position, message, advice string) {
+			if at.File == "" {
+				return // of a [plan] that nobody has written, as load has said
+			}
+			found.Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: message, Advice: advice})
+		})
+	}
+}

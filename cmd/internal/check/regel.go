@@ -1,0 +1,80 @@
+package check
+
+import (
+	"slices"
+
+	"planvei/cmd/internal/diag"
+)
+
+// A Regel is one thing that is looked for, whether here or while the plan is
+// read. Its code is stable: documents and other programs refer to it.
+type Regel struct {
+	Code        string
+	Family      Family
+	Severity    diag.Severity
+	Description string // one line in bokmål
+}
+
+// A Family is a group of rules that are about the same side of a plan.
+type Family string
+
+// The families, in the order in which they are listed.
+const (
+	Form       Family = "form"
+	Lenker     Family = "lenker"
+	Mal        Family = "mal"
+	Kontakt    Family = "kontakt"
+	Personvern Family = "personvern"
+	Planliv    Family = "planliv"
+	Spraak     Family = "spraak"
+)
+
+// Regler returns every rule, by family.
+func Regler() []Regel {
+	var all []Regel
+	for _, r := range alleRegler() {
+		all = append(all, r.Regel)
+	}
+	return all
+}
+
+// A regel is a Regel with the function that looks for it; load looks for those
+// that have none.
+type regel struct {
+	Regel
+	find func(*subject, reporter)
+}
+
+// A reporter takes what a rule has found: the place, what is wrong and what to
+// do about it.
+type reporter func(at diag.Position, message, advice string)
+
+func alleRegler() []regel {
+	return slices.Concat(
+		lesereglene, formreglene, tekstreglene, lenkereglene, malreglene,
+		kontaktreglene, personvernreglene, planlivreglene, spraakreglene,
+	)
+}
+
+// lesereglene are the rules that load keeps.
+var lesereglene = []regel{
+	{Regel{"toml-syntaks", Form, diag.Feil, "Filen følger ikke reglene for TOML og kan ikke leses ferdig."}, nil},
+	{Regel{"fil-uleselig", Form, diag.Feil, "Filen kan ikke åpnes."}, nil},
+	{Regel{"fil-for-stor", Form, diag.Feil, "Filen er for stor til å være en del av en plan."}, nil},
+	{Regel{"tegnsett", Form, diag.Feil, "Filen er ikke lagret som UTF-8."}, nil},
+	{Regel{"ukjent-felt", Form, diag.Feil, "Et felt eller en tabell har et navn som ikke finnes."}, nil},
+	{Regel{"felt-dobbel", Form, diag.Feil, "Det samme feltet er skrevet to ganger."}, nil},
+	{Regel{"feil-type", Form, diag.Feil, "Et felt har feil slags verdi, for eksempel et tall der det skal stå tekst."}, nil},
+	{Regel{"mangler-felt", Form, diag.Feil, "Et felt som må være med, mangler."}, nil},
+	{Regel{"id-dobbel", Form, diag.Feil, "To tabeller av samme slag har samme id."}, nil},
+	{Regel{"id-form", Form, diag.Feil, "En id har tegn som ikke kan stå i en nettadresse."}, nil},
+	{Regel{"ukjent-sprak", Form, diag.Feil, "En tekst er skrevet på et språk som nettstedet ikke kjenner."}, nil},
+	{Regel{"tall-uten-anforsel", Form, diag.Raad, "Et nummer med punktum er skrevet som tall, uten anførselstegn."}, nil},
+	{Regel{"maalform-ukjent", Form, diag.Feil, "Målformen er verken nb eller nn."}, nil},
+	{Regel{"telefon-form", Form, diag.Feil, "Et telefonnummer kan ikke leses som et nummer."}, nil},
+	{Regel{"kapittel-uten-tittel", Form, diag.Advarsel, "Et kapittel har ingen tittel."}, nil},
+	{Regel{"tid-ikke-forstaatt", Form, diag.Raad, "Et tidspunkt vises som det er skrevet, men er ikke forstått."}, nil},
+	{Regel{"kostnad-ikke-forstaatt", Form, diag.Raad, "En kostnad vises som den er skrevet, men er ikke forstått."}, nil},
+	{Regel{"status-ikke-forstaatt", Form, diag.Raad, "En status vises som den er skrevet, men er ikke forstått."}, nil},
+	{Regel{"ansvar-ukjent", Lenker, diag.Raad, "En ansvarlig er ikke blant enhetene i planen."}, nil},
+}

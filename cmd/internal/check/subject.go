@@ -1,0 +1,120 @@
+package check
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
+)
+
+// A subject is the plan that is checked, with what several rules need to know
+// of it.
+type subject struct {
+	*model.Plan
+	dato   model.Dato
+	tekst  []tekst
+	maal   map[string]*model.Maal
+	tiltak map[string]*model.Tiltak
+	omraad map[string]*model.Innsatsomraade
+	enhet  map[string]*model.Enhet
+	brukt  map[string]bool  // IDs of the enheter that something refers to
+	parsed map[tekst]parsed // by parse, for the texts that need it
+}
+
+func newSubject(p *model.Plan, opts Options) *subject {
+	s := &subject{
+		Plan:   p,
+		dato:   opts.Dato,
+		tekst:  tekster(p),
+		maal:   byID(p.Maal, func(m *model.Maal) string { return m.ID }),
+		tiltak: byID(p.Tiltak, func(t *model.Tiltak) string { return t.ID }),
+		omraad: byID(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
+		enhet:  byID(p.Enhet, func(e *model.Enhet) string { return e.ID }),
+		brukt:  map[string]bool{},
+		parsed: map[tekst]parsed{},
+	}
+	for _, r := range s.enhetsreferanser() {
+		s.brukt[r.id] = true
+	}
+	for _, t := range p.Tiltak {
+		for _, a := range t.Ansvar {
+			s.brukt[a.Enhet] = true
+		}
+		for _, d := range t.Deltiltak {
+			for _, a := range d.Ansvar {
+				s.brukt[a.Enhet] = true
+			}
+		}
+	}
+	return s
+}
+
+// byID finds the items by their ID. Of several with the same, the first counts.
+func byID[T any](items []T, id func(*T) string) map[string]*T {
+	found := make(map[string]*T, len(items))
+	for i := range items {
+		item := &items[i]
+		if _, taken := found[id(item)]; !taken && id(item) != "" {
+			found[id(item)] = item
+		}
+	}
+	return found
+}
+
+// write returns a text in the plan's own language, or else in any.
+func (s *subject) write(t model.Text) string {
+	own := s.Plan.Plan.Maalform
+	if own == "" {
+		own = "nb"
+	}
+	if text, _ := t.In(own, "nb"); text != "" {
+		return text
+	}
+	for _, lang := range languages(t) {
+		if t[lang] != "" {
+			return t[lang]
+		}
+	}
+	return ""
+}
+
+// tiltaket is how a message names t.
+func (s *subject) tiltaket(t *model.Tiltak) string {
+	return "tiltaket " + quote(strings.TrimSpace(t.Nr+" "+s.name(t.Tittel, t.ID)))
+}
+
+// enheten is how a message names e.
+func (s *subject) enheten(e *model.Enhet) string { return "enheten " + quote(s.name(e.Navn, e.ID)) }
+
+// omraadet is how a message names o.
+func (s *subject) omraadet(o *model.Innsatsomraade) string {
+	return "innsatsområdet " + quote(s.name(o.Tittel, o.ID))
+}
+
+// name returns a title, or the id of what has none yet.
+func (s *subject) name(title model.Text, id string) string { return cmp.Or(s.write(title), id) }
+
+// quote puts a value from the plan in quotation marks. What is long is cut: the
+// place shows the rest.
+func quote(value string) string {
+	const most = 60
+	value = strings.Join(strings.Fields(value), " ")
+	if utf8.RuneCountInString(value) > most {
+		value = strings.TrimSpace(string([]rune(value)[:most-1])) + "…"
+	}
+	return "«" + value + "»"
+}
+
+// at returns where key was written. What has no place of its own has that of
+// what it stands in: "ansvar[1].rolle", "ansvar[1]", "ansvar", the table.
+func at(o model.Origin, key string) diag.Position {
+	for key != "" {
+		if p, ok := o[key]; ok {
+			return p
+		}
+		key = key[:max(strings.LastIndexAny(key, ".["), 0)]
+	}
+	return o[""]
+}

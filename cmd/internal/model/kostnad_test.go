@@ -114,7 +114,7 @@ func visKostnad(k Kostnad) string {
 }
 
 func FuzzForstaaKostnad(f *testing.F) {
-	for _, s := range []string{"kr 250 000", "1½ årsverk", "100 000–200 000", "15.000,-", "1,5 mrd", "50 % stilling", "½½", "9 999 999 999 999 mrd", "1 årsverk (kr 850 000)", "kr", ",-", "æ1ø"} {
+	for _, s := range []string{"kr 250 000", "1½ årsverk", "100 000–200 000", "15.000,-", "1,5 mrd", "50 % stilling", "½½", "9 999 999 999 999 mrd", "1 årsverk (kr 850 000)", "kr", ",-", "æ1ø", "0kr0"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

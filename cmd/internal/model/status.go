@@ -14,8 +14,8 @@ func statusord(s string) StatusSlag {
 	switch s {
 	case "ikke startet", "ikkje starta", "ikke påbegynt", "ikkje påbegynt", "ikkje byrja", "ikke begynt", "ikkje påbyrja",
 		"ikke igangsatt", "ikkje sett i gang", "ikke satt i gang", "ikke i gang", "ikkje i gang", "ikkje igangsett",
-		"planlagt", "planlagd", "planlegges", "under planlegging", "foreslått", "føreslått", "ny", "nytt", "venter", "ventar", "ikke iverksatt", "ikkje iverksett",
-		"ikke-startet", "ikke gjennomført", "ikkje gjennomført", "ikkje gjennomførd":
+		"planlagt", "planlagd", "planlegges", "planleggast", "under planlegging", "ikke iverksatt", "ikkje iverksett",
+		"ikke-startet":
 		return StatusIkkeStartet
 	case "pågår", "pågående", "pågåande", "påbegynt", "påbyrja", "i gang", "igang", "igangsatt", "igangsett", "satt i gang", "sett i gang",
 		"byrja", "begynt", "starta", "startet", "under arbeid", "i arbeid", "under gjennomføring", "i prosess", "under utvikling",
@@ -23,11 +23,11 @@ func statusord(s string) StatusSlag {
 		"delvis gjennomført", "delvis gjennomførd", "delvis ferdig", "delvis utført", "videreføres", "vidareførast", "paagaar",
 		"grønn", "grøn", "grønt", "🟢":
 		return StatusPaagaar
-	case "forsinket", "forseinka", "utsatt", "utsett", "forskjøvet", "på vent", "satt på vent", "sett på vent", "ikke i rute", "ikkje i rute", "stanset", "stansa", "stoppet", "stoppa",
+	case "forsinket", "forseinka", "utsatt", "utsett", "forskjøvet", "på vent", "satt på vent", "sett på vent", "ikke i rute", "ikkje i rute",
 		"gul", "gult", "rød", "rødt", "raud", "raudt", "🟡", "🔴":
 		return StatusForsinket
 	case "ferdig", "ferdigstilt", "ferdigstilt og lukket", "gjennomført", "gjennomførd", "utført", "utførd", "fullført", "fullførd",
-		"avsluttet", "avslutta", "oppnådd", "innført", "innførd", "implementert", "etablert", "på plass", "levert", "gjort", "ok", "gjennomfort", "✓", "✔":
+		"avsluttet", "avslutta", "oppnådd", "innført", "innførd", "implementert", "etablert", "på plass", "levert", "gjort", "gjennomfort", "✓", "✔":
 		return StatusGjennomfort
 	case "revidert", "endret", "endra", "justert", "omformulert":
 		return StatusRevidert

@@ -55,6 +55,7 @@ var merker = []struct {
 // finnTall finds the numbers in a text of normal form. It reports false when a
 // number is written in a way that could mean two things.
 func finnTall(s string) (all []tallord, ok bool) {
+	taken := 0 // what stands before belongs to the number before
 	for i := 0; i < len(s); {
 		if !siffer(s[i]) {
 			i++
@@ -64,9 +65,9 @@ func finnTall(s string) (all []tallord, ok bool) {
 		if !ok {
 			return nil, false
 		}
-		t.merk(s)
+		t.merk(s, taken)
 		all = append(all, t)
-		i = t.end
+		i, taken = t.end, t.end
 	}
 	return all, true
 }
@@ -110,12 +111,13 @@ func gruppe(s string, i int, sep byte) bool {
 		(i+4 == len(s) || !siffer(s[i+4]))
 }
 
-// merk finds what the number counts, from the marks on both sides of it.
-func (t *tallord) merk(s string) {
-	before := strings.TrimRight(s[:t.start], " ")
+// merk finds what the number counts, from the marks on both sides of it, none of
+// them before taken.
+func (t *tallord) merk(s string, taken int) {
+	before := strings.TrimRight(s[taken:t.start], " ")
 	for _, m := range []string{"kr", "kr.", "kroner", "nok", "kr:", "kroner:"} {
 		if rest, ok := strings.CutSuffix(before, m); ok && !endsInLetter(rest) {
-			t.slag, t.start = kroner, len(rest)
+			t.slag, t.start = kroner, taken+len(rest)
 			break
 		}
 	}

@@ -51,6 +51,7 @@ func settled(languages []string) map[string]any {
 		"panicOnWarning":                 false,
 		"printI18nWarnings":              true,
 		"noBuildLock":                    true,
+		"ignoreLogs":                     []string{"warning-goldmark-raw-html"}, // check has told of it, with the place
 		"contentDir":                     "content/" + languages[0],
 		"security": map[string]any{
 			"enableInlineShortcodes": false,

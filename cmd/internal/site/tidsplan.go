@@ -74,7 +74,8 @@ func (a axis) after(d model.Dato) int {
 func (a axis) place(day time.Time) int {
 	start := time.Date(a.from, 1, 1, 0, 0, 0, 0, time.UTC)
 	end := time.Date(a.to+1, 1, 1, 0, 0, 0, 0, time.UTC)
-	return min(max(int(day.Sub(start)*permille/end.Sub(start)), 0), permille)
+	// In hours: nanoseconds times permille do not fit in 64 bits.
+	return min(max(int(day.Sub(start)/time.Hour)*permille/int(end.Sub(start)/time.Hour), 0), permille)
 }
 
 // tidsplan is the timeline. It is empty when no time is understood.

@@ -16,14 +16,16 @@ import (
 // with the number is enough to find a house, so that is what it looks for, however
 // it is spelled. The message never repeats it.
 func hemmeligAdresseGjentatt(s *subject, report reporter) {
-	type secret struct {
-		enhet   *model.Enhet
-		needles []string
-	}
 	var secrets []secret
 	for i := range s.Enhet {
 		if e := &s.Enhet[i]; e.HemmeligAdresse && e.Adresse != "" {
-			secrets = append(secrets, secret{e, needles(e.Adresse)})
+			for _, n := range needles(e.Adresse) {
+				number := strings.TrimLeftFunc(n, unicode.IsLetter)
+				if !isNumber(number) {
+					number = ""
+				}
+				secrets = append(secrets, secret{e, n, number})
+			}
 		}
 	}
 	if len(secrets) == 0 {
@@ -33,26 +35,38 @@ func hemmeligAdresseGjentatt(s *subject, report reporter) {
 		if e, ok := t.eier.(*model.Enhet); ok && e.HemmeligAdresse && t.felt == "adresse" {
 			continue
 		}
-		plain, decoded := normalise(t.verdi), normalised{}
-		if strings.ContainsAny(t.verdi, "%&") {
-			decoded = normalise(html.UnescapeString(percentDecode(t.verdi)))
-		}
+		told := map[*model.Enhet]bool{}
+		var plain, decoded *normalised
 		for _, secret := range secrets {
-			offset := -1
-			for _, n := range secret.needles {
-				if offset = plain.find(n); offset < 0 && decoded.find(n) >= 0 {
-					offset = 0
-				}
-				if offset >= 0 {
-					break
-				}
+			if told[secret.enhet] || !secret.possible(t.verdi) {
+				continue
 			}
-			if offset >= 0 {
-				report(t.place(offset), "den hemmelige adressen til "+s.enheten(secret.enhet)+" står også her",
-					"Ta adressen ut av teksten. Skriv heller et telefonnummer.")
+			if plain == nil {
+				plain = normalise(t.verdi)
+				decoded = normalise(html.UnescapeString(percentDecode(t.verdi)))
 			}
+			offset := plain.find(secret.needle)
+			if offset < 0 && decoded.find(secret.needle) < 0 {
+				continue
+			}
+			told[secret.enhet] = true
+			report(t.place(offset), "den hemmelige adressen til "+s.enheten(secret.enhet)+" står også her",
+				"Ta adressen ut av teksten. Skriv heller et telefonnummer.")
 		}
 	}
+}
+
+// A secret is a part of an address that gives it away, as normalise writes it,
+// and the number of the house by itself, if it ends with one.
+type secret struct {
+	enhet          *model.Enhet
+	needle, number string
+}
+
+// possible reports whether it is worth the while to look for the secret in text:
+// without the number it is not there, unless it is escaped.
+func (s secret) possible(text string) bool {
+	return strings.Contains(text, s.number) || strings.ContainsAny(text, "%&")
 }
 
 // needles returns the parts of an address that give it away, as normalise writes
@@ -91,8 +105,8 @@ type wordStart struct{ joined, text int }
 
 // normalise makes texts alike that differ in case, spaces, punctuation and
 // spelling: «Stor-gata 12 B» and «storgaten nr. 12b».
-func normalise(text string) normalised {
-	var n normalised
+func normalise(text string) *normalised {
+	n := &normalised{}
 	var word, joined strings.Builder
 	begin, number := 0, false
 	end := func() {
@@ -166,7 +180,7 @@ func streetWord(w string) string {
 
 // find returns where in the text needle begins, or -1. It must begin and end
 // where words do: Storgata 12 is neither Storgata 123 nor Nystorgata 12.
-func (n normalised) find(needle string) int {
+func (n *normalised) find(needle string) int {
 	for from := 0; needle != ""; {
 		i := strings.Index(n.joined[from:], needle)
 		if i < 0 {
@@ -185,7 +199,7 @@ func (n normalised) find(needle string) int {
 
 // wordAt returns where in the text the word at place i of joined begins, and
 // whether one begins there.
-func (n normalised) wordAt(i int) (int, bool) {
+func (n *normalised) wordAt(i int) (int, bool) {
 	at, ok := slices.BinarySearchFunc(n.starts, i, func(w wordStart, i int) int { return cmp.Compare(w.joined, i) })
 	if !ok {
 		return 0, false

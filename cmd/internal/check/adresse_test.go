@@ -26,6 +26,7 @@ func TestSecretAddressIsFound(t *testing.T) {
 		{"a longer name", "Storgata 12", "Nystorgata 12", false},
 		{"a road is not a street", "Storgata 12", "Storveien 12", false},
 		{"post office box", "Postboks 34, 0155 Fjordvik", "skriv til postboks 34", true},
+		{"the number first", "12 Storgata", "i 12, Storgata", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			text := normalise(tt.text)

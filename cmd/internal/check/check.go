@@ -32,7 +32,7 @@ func Plan(p *model.Plan, opts Options, found *diag.List) {
 			if at.File == "" {
 				return // of a [plan] that nobody has written, as load has said
 			}
-			found.Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: message, Advice: advice})
+			found.Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: mask(message), Advice: mask(advice)})
 		})
 	}
 }

@@ -19,7 +19,7 @@ var kontaktreglene = []regel{
 	{Regel{"kontrollert-i-framtiden", Kontakt, diag.Advarsel, "Et telefonnummer er kontrollert på en dag som ikke har vært."}, kontrollertIFramtiden},
 	{Regel{"gyldig-til-passert", Kontakt, diag.Advarsel, "Opplysningene om en enhet gjelder ikke lenger."}, gyldigTilPassert},
 	{Regel{"kilde-mangler", Kontakt, diag.Raad, "Det står ikke hvor telefonnummeret til en ekstern er hentet fra."}, kildeMangler},
-	{Regel{"hemmelig-adresse-i-filen", Kontakt, diag.Advarsel, "En hemmelig adresse står i plandataene."}, hemmeligAdresseIFilen},
+	{Regel{"hemmelig-adresse-i-filen", Kontakt, diag.Raad, "En hemmelig adresse står i plandataene."}, hemmeligAdresseIFilen},
 	{Regel{"krisesenter-adresse", Kontakt, diag.Advarsel, "Adressen til et krisesenter er ikke merket som hemmelig."}, krisesenterAdresse},
 	{Regel{"hemmelig-adresse-gjentatt", Kontakt, diag.Feil, "En hemmelig adresse står også et annet sted i planen."}, hemmeligAdresseGjentatt},
 }

@@ -36,7 +36,7 @@ type kind struct {
 	en       string // et mål
 	ids      []string
 	file     string // where the first of them is written
-	nearests map[string]string
+	nearests map[string]string // what was guessed
 }
 
 func kindOf[T any](table, one, all, en string, items []T, id func(*T) (string, model.Origin)) *kind {
@@ -59,16 +59,24 @@ func (k *kind) unknown(id string) (message, advice string) {
 	if len(k.ids) == 0 {
 		return message, fmt.Sprintf("Legg til %s med [[%s]], eller ta bort henvisningen.", k.en, k.table)
 	}
-	meant, asked := k.nearests[id]
-	if !asked {
-		meant = nearest(id, k.ids)
-		k.nearests[id] = meant
-	}
 	advice = fmt.Sprintf("%s står i %s.", k.all, k.file)
-	if meant != "" {
+	if meant := k.nearest(id); meant != "" {
 		advice = fmt.Sprintf("Mente du «%s»? %s", meant, advice)
 	}
 	return message, advice
+}
+
+// nearest returns the id that was probably meant. It stops guessing after many
+// different ones: such a plan has something else wrong with it, and guessing
+// takes time for each id that there is.
+func (k *kind) nearest(id string) string {
+	const most = 100
+	meant, asked := k.nearests[id]
+	if !asked && len(k.nearests) < most {
+		meant = nearest(id, k.ids)
+		k.nearests[id] = meant
+	}
+	return meant
 }
 
 // A referanse is an id where it is used.
@@ -179,9 +187,10 @@ func forgjengerUkjent(s *subject, report reporter) {
 func indikatorUkjent(s *subject, report reporter) {
 	k := kindOf("indikator", "indikatoren", "Indikatorene", "en indikator", s.Indikator,
 		func(i *model.Indikator) (string, model.Origin) { return i.ID, i.Origin })
+	known := byID(s.Indikator, func(i *model.Indikator) string { return i.ID })
 	for _, t := range s.Tiltak {
 		for i, id := range t.Evaluering.Indikator {
-			if !slices.Contains(k.ids, id) && (looksLikeID.MatchString(id) || nearest(id, k.ids) != "") {
+			if known[id] == nil && (looksLikeID.MatchString(id) || k.nearest(id) != "") {
 				message, advice := k.unknown(id)
 				report(at(t.Origin, element("evaluering.indikator", i)), message, advice)
 			}

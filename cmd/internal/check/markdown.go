@@ -43,21 +43,12 @@ type parsed struct {
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList)).Parser()
 
-// links returns the links and images of t. Few texts have any, and only those
-// are parsed.
-func (s *subject) links(t tekst) []link { return s.parse(t).links }
-
-// parse reads the Markdown of t, once.
-func (s *subject) parse(t tekst) parsed {
-	if !t.markdown() || !strings.ContainsAny(t.verdi, "[<") && !strings.Contains(t.verdi, "://") {
-		return parsed{}
+// parse reads the Markdown of t. Few texts have anything in them that rules ask
+// for, and the rest are left alone.
+func (t *tekst) parse() {
+	if t.markdown() && (strings.ContainsAny(t.verdi, "[<") || strings.Contains(t.verdi, "://")) {
+		t.parsed = parseMarkdown(t.verdi)
 	}
-	if p, ok := s.parsed[t]; ok {
-		return p
-	}
-	p := parseMarkdown(t.verdi)
-	s.parsed[t] = p
-	return p
 }
 
 func parseMarkdown(text string) parsed {
@@ -160,7 +151,7 @@ func schemeLike(name string) bool {
 func lenkeFarlig(s *subject, report reporter) {
 	const advice = "Bruk en adresse som begynner med https://, mailto: eller tel:, eller en side på dette nettstedet."
 	for _, t := range s.tekst {
-		for _, l := range s.links(t) {
+		for _, l := range t.links {
 			if dangerous(l.target) {
 				report(t.place(l.offset), fmt.Sprintf("lenken begynner med %s og kan være farlig", quote(scheme(l.target)+":")), advice)
 			}
@@ -176,7 +167,7 @@ func lenkeFarlig(s *subject, report reporter) {
 
 func bildeFraAnnetNettsted(s *subject, report reporter) {
 	for _, t := range s.tekst {
-		for _, l := range s.links(t) {
+		for _, l := range t.links {
 			name := scheme(l.target)
 			remote := name == "http" || name == "https" || strings.HasPrefix(strings.TrimSpace(l.target), "//")
 			if l.image && remote {
@@ -189,7 +180,7 @@ func bildeFraAnnetNettsted(s *subject, report reporter) {
 
 func tekstRaaHTML(s *subject, report reporter) {
 	for _, t := range s.tekst {
-		for _, h := range s.parse(t).html {
+		for _, h := range t.html {
 			report(t.place(h.offset), "teksten inneholder HTML, som ikke blir vist: "+quote(h.text),
 				"Skriv det i Markdown i stedet. Skal tegnet < vises, skriv &lt;.")
 		}

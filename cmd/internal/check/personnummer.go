@@ -7,11 +7,38 @@ import "unicode/utf8"
 // in one, or with a sign between the parts.
 func personnumre(text string) []int {
 	var found []int
+	for _, groups := range personnummerGroups(text) {
+		found = append(found, groups[0].start)
+	}
+	return found
+}
+
+// mask hides the digits of the identity numbers in text. A title that holds one
+// is quoted by rules that are about something else.
+func mask(text string) string {
+	numbers := personnummerGroups(text)
+	if len(numbers) == 0 {
+		return text
+	}
+	masked := []byte(text)
+	for _, groups := range numbers {
+		for _, g := range groups {
+			for i := g.start; i < g.end; i++ {
+				masked[i] = 'x'
+			}
+		}
+	}
+	return string(masked)
+}
+
+// personnummerGroups returns the groups of digits of each identity number.
+func personnummerGroups(text string) [][]digitGroup {
+	var found [][]digitGroup
 	groups := digitGroups(text)
 	for i := range groups {
 		for _, form := range personnummerForms {
 			if matches(groups[i:], form) && personnummer(joinGroups(text, groups[i:i+len(form)])) {
-				found = append(found, groups[i].start)
+				found = append(found, groups[i:i+len(form)])
 				break
 			}
 		}

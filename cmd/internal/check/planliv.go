@@ -51,7 +51,7 @@ func planIkkeVedtatt(s *subject, report reporter) {
 	if s.dato != "" && p.Fra != "" && p.Fra < s.dato && (p.Status == "utkast" || p.Status == "horing") {
 		report(at(p.Origin, "status"),
 			fmt.Sprintf("planperioden begynte %s, men statusen er fortsatt %s", skrivDato(p.Fra), quote(p.Status)),
-			"Er planen vedtatt, skriv status = \"vedtatt\" og legg til [[vedtak]]. Ellers rett «fra».")
+			"Er planen vedtatt, skriv status = \"vedtatt\" og legg til [[vedtak]]. Ellers rett perioden.")
 	}
 }
 

@@ -28,7 +28,7 @@ func klikkHer(s *subject, report reporter) {
 		if !t.loepende {
 			continue
 		}
-		for _, l := range s.links(t) {
+		for _, l := range t.links {
 			if text := strings.ToLower(strings.Trim(l.text, " .:!→»«")); emptyLinkTexts[text] && !l.image {
 				report(t.place(l.offset), "lenketeksten "+quote(l.text)+" sier ikke hva lenken leder til", advice)
 			}

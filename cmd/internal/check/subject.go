@@ -19,8 +19,7 @@ type subject struct {
 	tiltak map[string]*model.Tiltak
 	omraad map[string]*model.Innsatsomraade
 	enhet  map[string]*model.Enhet
-	brukt  map[string]bool  // IDs of the enheter that something refers to
-	parsed map[tekst]parsed // by parse, for the texts that need it
+	brukt  map[string]bool // IDs of the enheter that something refers to
 }
 
 func newSubject(p *model.Plan, opts Options) *subject {
@@ -33,7 +32,6 @@ func newSubject(p *model.Plan, opts Options) *subject {
 		omraad: byID(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
 		enhet:  byID(p.Enhet, func(e *model.Enhet) string { return e.ID }),
 		brukt:  map[string]bool{},
-		parsed: map[tekst]parsed{},
 	}
 	for _, r := range s.enhetsreferanser() {
 		s.brukt[r.id] = true

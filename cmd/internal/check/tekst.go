@@ -19,6 +19,7 @@ type tekst struct {
 	felt     string        // the key, such as "beskrivelse"; "" for a chapter
 	loepende bool          // sentences, not a name, a number or a reference
 	eier     any           // the *model.Enhet, *model.Tiltak, … that the text belongs to
+	parsed                 // of Markdown
 }
 
 // kapittel reports whether the text is a chapter, where lines can be counted.
@@ -59,7 +60,10 @@ func tekster(p *model.Plan) []tekst {
 			tekst{verdi: k.Tekst, at: diag.Position{File: k.Fil, Line: max(k.Linje, 1), Column: 1}, loepende: true, eier: k},
 		)
 	}
-	return slices.DeleteFunc(w.found, func(t tekst) bool { return t.verdi == "" })
+	for i := range w.found {
+		w.found[i].parse()
+	}
+	return w.found
 }
 
 // A walker goes through the tables of a plan and gathers their texts.

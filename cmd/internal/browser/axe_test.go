@@ -1,0 +1,97 @@
+package browser
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+)
+
+const missingModules = `run "npm ci" in cmd/internal/browser ("make test" does)`
+
+// axe is the source of axe-core.
+var axe = sync.OnceValues(func() (string, error) {
+	content, err := os.ReadFile("node_modules/axe-core/axe.min.js")
+	if err != nil {
+		return "", fmt.Errorf("%w; %s", err, missingModules)
+	}
+	return string(content), nil
+})
+
+// A brudd is something that axe-core found.
+type brudd struct {
+	ID, Help string
+	Nodes    []struct{ Target, Summary string }
+}
+
+// runAxe lists what breaks WCAG 2.0–2.2 A or AA, or best practice. Folded parts
+// of the page are unfolded first: what is hidden is not looked at.
+const runAxe = `(async () => {
+	for (const d of document.querySelectorAll("details")) d.open = true;
+	const found = await axe.run(document, {
+		resultTypes: ["violations"],
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+	});
+	return found.violations.map(v => ({
+		ID: v.id, Help: v.help,
+		Nodes: v.nodes.map(n => ({Target: n.target.join(" "), Summary: n.failureSummary})),
+	}));
+})()`
+
+// reportAxe runs axe-core in the open page and reports what it finds.
+func reportAxe(f *fane, where string) {
+	f.t.Helper()
+	for _, b := range hent[[]brudd](f, runAxe) {
+		for i, n := range b.Nodes {
+			if i == 3 {
+				f.t.Errorf("%s: %s: … and %d more places", where, b.ID, len(b.Nodes)-i)
+				break
+			}
+			f.t.Errorf("%s: %s (%s)\n\t%s\n\t%s", where, b.ID, b.Help, n.Target, strings.ReplaceAll(n.Summary, "\n", "\n\t"))
+		}
+	}
+}
+
+func TestAxeFindsNothing(t *testing.T) {
+	t.Parallel()
+	source, err := axe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int64{360, 1280} {
+		for _, scheme := range []string{"light", "dark"} {
+			t.Run(fmt.Sprintf("%d %s", width, scheme), func(t *testing.T) {
+				t.Parallel()
+				f := nyFane(t)
+				f.width(width)
+				f.media("screen", scheme)
+				f.onEveryPage(source)
+				for _, s := range utvalg(t) {
+					f.open(s.address())
+					reportAxe(f, s.String())
+				}
+			})
+		}
+	}
+}
+
+// Without its scripts a page may look different, so it is looked at again. The
+// scripts are let in only after the page has loaded, for axe-core's sake.
+func TestAxeFindsNothingWithoutScript(t *testing.T) {
+	t.Parallel()
+	source, err := axe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := nyFane(t)
+	f.width(360)
+	for _, kind := range []string{"home", "tiltaksliste", "tiltak", "hjelp"} {
+		s := rikest(t, kind)
+		f.script(false)
+		f.open(s.address())
+		f.script(true)
+		hent[any](f, source+";null")
+		reportAxe(f, s.String())
+	}
+}

@@ -1,0 +1,73 @@
+package browser
+
+import (
+	"bytes"
+	"compress/gzip"
+	"net/url"
+	"path"
+	"slices"
+	"testing"
+)
+
+// lightEnough is what a first visit to a tiltak may weigh: what fits in the
+// first round trip of a connection.
+const lightEnough = 14 * 1024
+
+// weight is how many bytes s is with its style and scripts, as a server sends
+// them.
+func weight(t *testing.T, s side) int {
+	t.Helper()
+	total := gzipped(t, s.html())
+	base, err := url.Parse(s.address())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range les(t, s.server.Client(), s.address()).links {
+		to, err := url.Parse(link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ext := path.Ext(to.Path); ext == ".css" || ext == ".js" {
+			name := base.ResolveReference(to).Path[len(s.prefix):]
+			total += gzipped(t, s.files[name])
+		}
+	}
+	return total
+}
+
+func gzipped(t *testing.T, content []byte) int {
+	t.Helper()
+	if len(content) == 0 {
+		t.Fatal("an empty file, or none")
+	}
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	if _, err := w.Write(content); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Len()
+}
+
+func TestATiltakFitsInTheFirstRoundTrip(t *testing.T) {
+	n := nettstedet(t, "eksempel")
+	for _, lang := range n.languages {
+		var weights []int
+		heaviest := ""
+		for _, s := range n.byKind(t, lang)["tiltak"] {
+			w := weight(t, s)
+			if len(weights) == 0 || w > slices.Max(weights) {
+				heaviest = s.String()
+			}
+			weights = append(weights, w)
+		}
+		slices.Sort(weights)
+		t.Logf("%s: %d tiltak, the median %d bytes, the heaviest %d (%s)",
+			lang, len(weights), weights[len(weights)/2], weights[len(weights)-1], heaviest)
+		if w := weights[len(weights)-1]; w > lightEnough {
+			t.Errorf("%s weighs %d bytes; at most %d", heaviest, w, lightEnough)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/gohugoio/hugo/common/herrors"
@@ -14,23 +15,34 @@ import (
 // missingWord is how Hugo tells of an interface word that is not there.
 var missingWord = regexp.MustCompile(`MISSING_TRANSLATION\|([a-z]+)\|(\S+)`)
 
+// templatePlace is how Go's templates tell where they cannot be read; the file
+// that Hugo names may then be the frame around it.
+var templatePlace = regexp.MustCompile(`template: ([^\s:]+\.html):(\d+)(?::(\d+))?: (.*)`)
+
 // explain turns a fault in the user's own files into findings, and returns nil
 // then. Any other error is ours and is returned.
 func explain(err error, root string, pl places, found *diag.List) error {
 	explained := false
-	for _, fe := range herrors.UnwrapFileErrors(err) {
-		pos := fe.Position()
-		rel, relErr := filepath.Rel(root, pos.Filename)
-		if relErr != nil || strings.HasPrefix(rel, "..") || !pl.owns(rel) {
-			continue
-		}
+	report := func(file string, line, column int, what string) {
 		explained = true
 		found.Add(diag.Finding{
 			Code: "mal-feil", Severity: diag.Feil,
-			Position: diag.Position{File: filepath.ToSlash(rel), Line: max(pos.LineNumber, 1), Column: max(pos.ColumnNumber, 1)},
-			Message:  "fila kan ikke brukes: " + innermost(fe),
-			Advice:   "rett fila, eller ta den bort for å få den innebygde tilbake",
+			Position: diag.Position{File: file, Line: max(line, 1), Column: max(column, 1)},
+			Message:  "fila kan ikke brukes: " + what,
+			Advice:   "Rett fila, eller ta den bort for å få den innebygde tilbake.",
 		})
+	}
+	for _, fe := range herrors.UnwrapFileErrors(err) {
+		pos := fe.Position()
+		rel, relErr := filepath.Rel(root, pos.Filename)
+		if rel = filepath.ToSlash(rel); relErr == nil && !strings.HasPrefix(rel, "..") && pl.owns(rel) {
+			report(rel, pos.LineNumber, pos.ColumnNumber, cause(fe))
+		}
+	}
+	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil && !explained && pl.owns("layouts/"+m[1]) {
+		line, _ := strconv.Atoi(m[2])
+		column, _ := strconv.Atoi(m[3])
+		report("layouts/"+m[1], line, column, m[4])
 	}
 	if explained {
 		return nil
@@ -40,7 +52,7 @@ func explain(err error, root string, pl places, found *diag.List) error {
 			found.Add(diag.Finding{
 				Code: "ord-mangler", Severity: diag.Feil, Position: diag.Position{File: "data/i18n/" + w[1] + ".toml", Line: 1, Column: 1},
 				Message: fmt.Sprintf("ordet «%s» brukes i en mal, men står ikke i ordlista", w[2]),
-				Advice:  fmt.Sprintf("skriv %s = \"…\" i data/i18n/%s.toml i mappa di", w[2], w[1]),
+				Advice:  fmt.Sprintf("Skriv %s = \"…\" i data/i18n/%s.toml i mappa di.", w[2], w[1]),
 			})
 		}
 		return nil
@@ -48,13 +60,24 @@ func explain(err error, root string, pl places, found *diag.List) error {
 	return err
 }
 
-// innermost is the shortest true account of what went wrong.
-func innermost(err error) string {
+// forbidden are the things that Hugo's closed policy stops, in words.
+var forbidden = []struct{ policy, what string }{
+	{"security.http", "den prøver å hente noe fra nettet, og det er ikke tillatt"},
+	{"security.funcs.getenv", "den prøver å lese innstillinger på maskinen, og det er ikke tillatt"},
+	{"security.exec", "den prøver å kjøre et program, og det er ikke tillatt"},
+}
+
+// cause is the shortest true account of what went wrong.
+func cause(err error) string {
 	text := err.Error()
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	last := strings.TrimSpace(lines[0])
-	if i := strings.LastIndex(last, ": "); i >= 0 && i+2 < len(last) {
-		last = last[i+2:]
+	for _, f := range forbidden {
+		if strings.Contains(text, `policy "`+f.policy) {
+			return f.what
+		}
 	}
-	return last
+	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	if i := strings.LastIndex(first, ": "); i >= 0 && i+2 < len(first) {
+		return first[i+2:]
+	}
+	return first
 }

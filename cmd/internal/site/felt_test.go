@@ -57,7 +57,7 @@ var shown = map[string]struct{ page, want string }{
 	"innsatsomraade.periode":     {"innsatsomraade/senere", "neste"},
 
 	"maal.id":             {"innsatsomraade/omraadet", `id="maal-maalet"`},
-	"maal.nivaa":          {"innsatsomraade/omraadet", "ruker"},
+	"maal.nivaa":          {"innsatsomraade/omraadet", "Mål for innbyggerne"},
 	"maal.tekst":          {"innsatsomraade/omraadet", "Merke maal tekst"},
 	"maal.innsatsomraade": {"innsatsomraade/omraadet", "Merke maal tekst"},
 	"maal.overordnet":     {"innsatsomraade/omraadet", "Merke overmaal tekst"},
@@ -102,7 +102,7 @@ var shown = map[string]struct{ page, want string }{
 	"enhet.id":               {"enhet/teamet", "Merke enhet navn"},
 	"enhet.navn":             {"enhet", "Merke enhet navn"},
 	"enhet.beskrivelse":      {"enhet/teamet", "Merke enhet beskrivelse"},
-	"enhet.type":             {"enhet/teamet", "kstern"},
+	"enhet.type":             {"enhet/teamet", "Utenfor kommunen"},
 	"enhet.nivaa":            {"enhet/teamet", "nterkommunal"},
 	"enhet.alias":            {"enhet/teamet", "Merke enhet alias"},
 	"enhet.overordnet":       {"enhet/teamet", "Merke koordinator navn"},

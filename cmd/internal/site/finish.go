@@ -63,51 +63,51 @@ func pageURL(file string) string {
 var faultTexts = map[string]struct{ message, advice string }{
 	"lenke-doed": {
 		"siden %s lenker til «%s», som ikke finnes",
-		"rett lenken, eller skriv siden den skal føre til",
+		"Rett lenken, eller skriv siden den skal føre til.",
 	},
 	"lenke-doedt-punkt": {
 		"siden %s lenker til «%s», men det punktet finnes ikke på siden",
-		"rett det som står etter #, eller lenk til hele siden",
+		"Rett det som står etter #, eller lenk til hele siden.",
 	},
 	"lenke-ugyldig": {
 		"siden %s har adressen «%s», som ikke kan leses",
-		"skriv adressen på nytt, gjerne kopiert fra nettleseren",
+		"Skriv adressen på nytt, gjerne kopiert fra nettleseren.",
 	},
 	"lenke-farlig": {
 		"siden %s har adressen «%s», som nettleseren kan kjøre som et program",
-		"bruk bare adresser som begynner med https://, mailto: eller tel:",
+		"Bruk bare adresser som begynner med https://, mailto: eller tel:.",
 	},
 	"lenke-fra-roten": {
 		"siden %s har adressen «%s», som bare virker når nettstedet ligger øverst på tjeneren",
-		"skriv adressen uten skråstrek først",
+		"Skriv adressen uten skråstrek først.",
 	},
 	"annet-nettsted": {
 		"siden %s ville ha hentet noe fra et annet nettsted: «%s»",
-		"legg fila i static/filer og lenk til den der. Et annet nettsted kan se hvem som leser om vold",
+		"Legg fila i static/filer og lenk til den der. Et annet nettsted kan se hvem som leser om vold.",
 	},
 	"stil-i-siden": {
 		"siden %s har stil midt i siden (%s), og det stopper sikkerhetsregelen i nettleseren",
-		"flytt stilen til en fil under static/assets/css",
+		"Flytt stilen til en fil under static/assets/css.",
 	},
 	"skript-i-siden": {
 		"siden %s har skript midt i siden (%s), og det stopper sikkerhetsregelen i nettleseren",
-		"flytt skriptet til en fil under static/assets/js",
+		"Flytt skriptet til en fil under static/assets/js.",
 	},
 	"skript-lagrer-eller-henter": {
 		"skriptet %s bruker «%s», som kan legge igjen spor eller spørre et annet nettsted",
-		"ta det ut av skriptet. Nettstedet skal ikke lagre noe hos leseren",
+		"Ta det ut av skriptet. Nettstedet skal ikke lagre noe hos leseren.",
 	},
 	"forbudt-element": {
 		"siden %s har elementet %s, som ikke er tillatt",
-		"ta elementet ut av malen",
+		"Ta elementet ut av malen.",
 	},
 	"id-to-ganger": {
 		"siden %s har id-en «%s» to ganger",
-		"gi hvert sted på siden sin egen id",
+		"Gi hvert sted på siden sin egen id.",
 	},
 	"hemmelig-adresse-publisert": {
 		"siden %s røper den hemmelige adressen til «%s»",
-		"ta adressen ut av teksten. Ingenting er publisert",
+		"Ta adressen ut av teksten. Ingenting er publisert.",
 	},
 }
 

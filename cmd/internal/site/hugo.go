@@ -128,8 +128,16 @@ func copyDefaults(dst afero.Fs, root string, defaults fs.FS, withExample bool) e
 		if name == userConfig {
 			name = defaultConfig
 		}
-		return afero.WriteFile(dst, filepath.Join(root, filepath.FromSlash(name)), content, 0o644)
+		return writeFile(dst, filepath.Join(root, filepath.FromSlash(name)), content)
 	})
+}
+
+// writeFile writes a file and the folders that it stands in.
+func writeFile(dst afero.Fs, name string, content []byte) error {
+	if err := dst.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return afero.WriteFile(dst, name, content, 0o644)
 }
 
 // isChapterDir reports whether name is content/<language>/plan, which holds a
@@ -203,7 +211,7 @@ func WriteSources(p *model.Plan, src Sources, opts Options, dst afero.Fs) ([]str
 		return nil, err
 	}
 	for name, content := range generated {
-		if err := afero.WriteFile(dst, filepath.FromSlash(name), content, 0o644); err != nil {
+		if err := writeFile(dst, filepath.FromSlash(name), content); err != nil {
 			return nil, err
 		}
 	}

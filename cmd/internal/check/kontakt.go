@@ -59,41 +59,25 @@ func telefonUenig(s *subject, report reporter) {
 	}
 }
 
-// telefonSiffer knows the lengths that are in use in Norway: emergency numbers
-// have three digits, five begin with 0, six with 116, and eight is an ordinary
-// number. Four were numbers for information, and twelve are for machines.
+// telefonSiffer looks at what the author says is dialled. Where only the number
+// that is shown is written, load has looked.
 func telefonSiffer(s *subject, report reporter) {
 	for i := range s.Enhet {
 		e := &s.Enhet[i]
 		for j, t := range e.Telefon {
-			if n := digits(t.Ring); n != "" && !strings.HasPrefix(n, "+") && !norsk(n) {
-				report(at(e.Origin, element("telefon", j)),
-					fmt.Sprintf("nummeret %s til %s er ikke et norsk telefonnummer: det har %d siffer", quote(t.Ring), s.enheten(e), len(n)),
+			if n := digits(t.Ring); n != "" && !invented(n) && model.Ring(n) == "" {
+				report(at(e.Origin, element("telefon", j)+".ring"),
+					fmt.Sprintf("nummeret %s til %s kan ikke ringes: det har feil antall siffer", quote(t.Ring), s.enheten(e)),
 					"Norske nummer har åtte siffer. Korte nummer er for eksempel 112, 1412, 02800 og 116 117. Utenlandske begynner med + og landkode.")
 			}
 		}
 	}
 }
 
-// norsk reports whether n has the length and the start of a Norwegian number.
-func norsk(n string) bool {
-	switch len(n) {
-	case 3, 4:
-		return n[0] == '1'
-	case 5:
-		return n[0] == '0'
-	case 6:
-		return strings.HasPrefix(n, "116")
-	case 8:
-		return true
-	case 12:
-		return strings.HasPrefix(n, "5")
-	}
-	return false
-}
+// invented knows the numbers of the example, which begin with 00 so that they
+// reach nobody.
+func invented(digits string) bool { return len(digits) == 8 && strings.HasPrefix(digits, "00") }
 
-// telefonOppdiktet knows the numbers of the example, which begin with 00 so that
-// they reach nobody.
 func telefonOppdiktet(s *subject, report reporter) {
 	if s.Plan.Plan.Eksempel {
 		return
@@ -101,7 +85,7 @@ func telefonOppdiktet(s *subject, report reporter) {
 	for i := range s.Enhet {
 		e := &s.Enhet[i]
 		for j, t := range e.Telefon {
-			if n := digits(t.Vis); len(n) == 8 && strings.HasPrefix(n, "00") {
+			if invented(digits(t.Vis)) {
 				report(at(e.Origin, element("telefon", j)),
 					"nummeret "+quote(t.Vis)+" til "+s.enheten(e)+" er fra eksempelet, og når ingen",
 					"Skriv det riktige nummeret, eller ta det bort.")

@@ -35,7 +35,7 @@ type kind struct {
 	all      string // Målene
 	en       string // et mål
 	ids      []string
-	file     string // where the first of them is written
+	file     string            // where the first of them is written
 	nearests map[string]string // what was guessed
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -18,11 +19,16 @@ import (
 	"time"
 )
 
+// patience is how long a process may take. It is there for one that hangs.
+const patience = 2 * time.Minute
+
 // process is the real command in a process of its own. TestMain has put it in the
 // path.
 func process(t *testing.T, dir string, args ...string) *exec.Cmd {
 	t.Helper()
-	c := exec.CommandContext(t.Context(), "planvei", args...)
+	ctx, stop := context.WithTimeout(t.Context(), patience)
+	t.Cleanup(stop)
+	c := exec.CommandContext(ctx, "planvei", args...)
 	c.Dir = dir
 	return c
 }

@@ -66,14 +66,22 @@ func openProject(dir string, dato model.Dato, found *diag.List) (project, error)
 		return p, err
 	}
 	if p.plan = readPlan(files, found); p.plan == nil && !found.HasErrors() {
-		p.example = true
-		p.plan = readPlan(planvei.Defaults, found)
-		if p.plan == nil {
-			return p, errors.New("eksempelet mangler i programmet")
-		}
+		return openExample(dir)
 	}
 	if p.plan != nil {
 		check.Plan(p.plan, check.Options{Dato: dato}, found)
+	}
+	return p, nil
+}
+
+// openExample reads the embedded example. What might be said of its files is of
+// no use to somebody who does not have them.
+func openExample(dir string) (project, error) {
+	p := project{dir: dir, example: true}
+	found := &diag.List{}
+	p.plan = readPlan(planvei.Defaults, found)
+	if p.plan == nil || found.HasErrors() {
+		return p, errors.New("eksempelet i programmet er ikke til å lese")
 	}
 	return p, nil
 }

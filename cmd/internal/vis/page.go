@@ -36,7 +36,7 @@ var pending = template.Must(template.New("").Parse(`<!doctype html>
 <p>{{.Notice}}</p>
 <ul>
 {{- range .Findings}}
-<li><code>{{.Place}}</code><br>{{.Severity}}: {{.Message}}{{with .Advice}}<br>Gjør dette: {{.}}{{end}}</li>
+<li><code>{{.Place}}</code><br><strong>{{.Severity}}</strong>: {{.Message}}{{with .Advice}}<br>{{.}}{{end}}</li>
 {{- end}}
 </ul>
 </main>

@@ -50,9 +50,7 @@ func (p *preview) show(site afero.Fs, found *diag.List, err error) {
 	if found != nil {
 		r.Summary = found.Summary()
 		for _, f := range found.Sorted() {
-			r.Findings = append(r.Findings, finding{
-				Place: f.Position.String(), Severity: f.Severity.String(), Message: f.Message, Advice: f.Advice,
-			})
+			r.Findings = append(r.Findings, asShown(f))
 		}
 	}
 	p.mu.Lock()
@@ -85,4 +83,12 @@ func (p *preview) now() (afero.Fs, report, <-chan struct{}) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.site, p.report, p.changed
+}
+
+func asShown(f diag.Finding) finding {
+	shown := finding{Place: f.Position.String(), Severity: f.Severity.String(), Message: f.Message}
+	if f.Advice != "" {
+		shown.Advice = "Gjør dette: " + f.Advice
+	}
+	return shown
 }

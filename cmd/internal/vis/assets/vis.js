@@ -9,6 +9,11 @@
   const summary = element("summary", "planvei-vis__antall");
   const list = element("ul", "planvei-vis__liste");
   notice.setAttribute("role", "status");
+  // The list stays open when the page is loaded again, and nothing is stored.
+  details.open = Boolean(history.state?.planveiVis);
+  details.addEventListener("toggle", () => {
+    history.replaceState({ ...history.state, planveiVis: details.open }, "");
+  });
   details.append(summary, list);
   panel.append(notice, details);
   document.body.append(panel);
@@ -38,7 +43,9 @@
     const place = element("code", "planvei-vis__sted");
     place.textContent = finding.place;
     const message = element("p", "planvei-vis__tekst");
-    message.textContent = `${finding.severity}: ${finding.message}`;
+    const severity = document.createElement("strong");
+    severity.textContent = finding.severity;
+    message.append(severity, `: ${finding.message}`);
     li.append(place, message);
     if (finding.advice) {
       const advice = element("p", "planvei-vis__raad");

@@ -113,6 +113,8 @@ func rewrite(t *testing.T, name string, archive *txtar.Archive, want string) {
 
 var codeInReport = regexp.MustCompile(`(?m)^\S.*: (feil|advarsel|råd): .* \[([a-z-]+)\]$`)
 
+var severities = map[string]diag.Severity{"feil": diag.Feil, "advarsel": diag.Advarsel, "råd": diag.Raad}
+
 // Every rule has a case in which it finds something, here or among the cases of
 // load, and every finding in a case has a rule.
 func TestEveryRuleHasACase(t *testing.T) {
@@ -133,10 +135,17 @@ func TestEveryRuleHasACase(t *testing.T) {
 		_, want, _ := bytes.Cut(src, []byte("\n-- want --\n"))
 		for _, m := range codeInReport.FindAllStringSubmatch(string(want), -1) {
 			shown[m[2]] = true
-			if rules[m[2]].Code == "" {
+			switch r := rules[m[2]]; {
+			case r.Code == "":
 				t.Errorf("%s: %s is not listed", name, m[2])
+			case severities[m[1]] > r.Severity:
+				t.Errorf("%s: %s is listed as %s, and here it is %s", name, m[2], r.Severity, m[1])
 			}
 		}
+	}
+	// A case for this one would take ten megabytes.
+	for _, f := range checkFiles(fstest.MapFS{"data/plan/plan.toml": {Data: make([]byte, 11<<20)}}, check.Options{}).Sorted() {
+		shown[f.Code] = true
 	}
 	for code := range rules {
 		if !shown[code] {
@@ -151,7 +160,7 @@ func TestEveryCodeOfLoadIsListed(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no files: %v", err)
 	}
-	code := regexp.MustCompile(`Code:\s+"([^"]+)"`)
+	code := regexp.MustCompile(`(?:Code:\s+|advise\(n, )"([^"]+)"`)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {

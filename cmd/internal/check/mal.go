@@ -92,7 +92,7 @@ func kapittelMangler(s *subject, report reporter) {
 		if !slices.ContainsFunc(s.Kapittel, func(k model.Kapittel) bool {
 			return k.ID == id && k.Spraak == lang && strings.TrimSpace(k.Tekst) != ""
 		}) {
-			report(s.planHead(), fmt.Sprintf("planen har ikke kapitlet %s", quote(id)),
+			report(s.planHead(), fmt.Sprintf("planen har ikke kapittelet %s", quote(id)),
 				fmt.Sprintf("Skriv det i content/%s/plan/%s.md.", lang, id))
 		}
 	}

@@ -11,8 +11,8 @@ import (
 type Regel struct {
 	Code        string
 	Family      Family
-	Severity    diag.Severity
-	Description string // one line in bokmål
+	Severity    diag.Severity // the gravest that it may have; load is milder where less is at stake
+	Description string        // one line in bokmål
 }
 
 // A Family is a group of rules that are about the same side of a plan.
@@ -71,8 +71,14 @@ var lesereglene = []regel{
 	{Regel{"ukjent-sprak", Form, diag.Feil, "En tekst er skrevet på et språk som nettstedet ikke kjenner."}, nil},
 	{Regel{"tall-uten-anforsel", Form, diag.Raad, "Et nummer med punktum er skrevet som tall, uten anførselstegn."}, nil},
 	{Regel{"maalform-ukjent", Form, diag.Feil, "Målformen er verken nb eller nn."}, nil},
-	{Regel{"telefon-form", Form, diag.Feil, "Et telefonnummer kan ikke leses som et nummer."}, nil},
-	{Regel{"kapittel-uten-tittel", Form, diag.Advarsel, "Et kapittel har ingen tittel."}, nil},
+	{Regel{"mangler-maalform", Form, diag.Feil, "En tekst er ikke skrevet på planens egen målform."}, nil},
+	{Regel{"dato-form", Form, diag.Feil, "Det står noe annet enn en dato der det skal være en dato."}, nil},
+	{Regel{"styretegn", Form, diag.Advarsel, "En tekst har usynlige tegn, som er tatt bort."}, nil},
+	{Regel{"frontmatter", Form, diag.Feil, "Opplysningene øverst i en tekstfil kan ikke leses."}, nil},
+	{Regel{"kapittel-kladd", Form, diag.Raad, "Et kapittel er merket som kladd, og kommer ikke med."}, nil},
+	{Regel{"status-farge", Form, diag.Raad, "En status er skrevet som en farge i stedet for med ord."}, nil},
+	{Regel{"telefon-form", Form, diag.Advarsel, "Et telefonnummer kan ikke leses som et nummer."}, nil},
+	{Regel{"kapittel-uten-tittel", Form, diag.Feil, "Et kapittel har ingen tittel."}, nil},
 	{Regel{"tid-ikke-forstaatt", Form, diag.Raad, "Et tidspunkt vises som det er skrevet, men er ikke forstått."}, nil},
 	{Regel{"kostnad-ikke-forstaatt", Form, diag.Raad, "En kostnad vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"status-ikke-forstaatt", Form, diag.Raad, "En status vises som den er skrevet, men er ikke forstått."}, nil},

@@ -17,6 +17,7 @@ func bind(root *node, broken bool, found *diag.List) *model.Plan {
 	b.table(root, reflect.ValueOf(p).Elem(), scope{})
 	p.Plan.Maalform = b.own
 	periode(&p.Plan)
+	iPlanperioden(p)
 	return p
 }
 
@@ -87,7 +88,7 @@ func (s scope) note(key string, n *node) {
 func name(n *node, tabell string) string {
 	if id := n.tab["id"]; id != nil {
 		if s, _ := id.text(); s != "" {
-			return fmt.Sprintf("%s «%s»", tabell, s)
+			return fmt.Sprintf("%s «%s»", tabell, shorten(s))
 		}
 	}
 	if tabell == "plan" {

@@ -16,7 +16,8 @@ type Felt struct {
 
 	field  int // in the struct
 	severe bool
-	slutt  bool // a day that ends something: a year means its last day
+	start  bool // a day on which something begins: a year means its first day
+	slutt  bool // a day on which something ends: a year means its last day
 }
 
 // Slag is what kind of value a key takes.
@@ -91,7 +92,8 @@ func felterOf(tabell string, t reflect.Type) []Felt {
 		krav := field.Tag.Get("krav")
 		out = append(out, Felt{
 			Tabell: tabell, Nokkel: key, Slag: slag, Krav: krav != "",
-			field: i, severe: krav == "ja", slutt: strings.HasSuffix(key, "til"),
+			field: i, severe: krav == "ja",
+			start: strings.HasSuffix(key, "fra"), slutt: strings.HasSuffix(key, "til"),
 		})
 	}
 	return out

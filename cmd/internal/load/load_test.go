@@ -1,8 +1,10 @@
 package load_test
 
 import (
+	"flag"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,6 +15,8 @@ import (
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/load"
 )
+
+var update = flag.Bool("update", false, "write what is found to testdata")
 
 // Each case in testdata is a plan, what is wrong with it, and nothing else.
 func TestFindings(t *testing.T) {
@@ -34,7 +38,15 @@ func TestFindings(t *testing.T) {
 				}
 				files[f.Name] = &fstest.MapFile{Data: f.Data}
 			}
-			if got := findings(files); got != want {
+			got := findings(files)
+			if *update {
+				archive.Files[len(archive.Files)-1].Data = []byte(got)
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got != want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, want)
 			}
 		})

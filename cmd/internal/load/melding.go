@@ -16,28 +16,30 @@ func (b *binder) missing(n *node, part *node, f Felt, s scope) {
 	if f.Slag == SlagTabell && part != nil {
 		return // its own keys are reported
 	}
-	pos, what := n.pos, "mangler"
-	if part != nil {
-		pos, what = part.pos, "har tom"
-	}
-	severity := diag.Advarsel
-	if f.severe {
-		severity = diag.Feil
-	}
-	b.found.Add(diag.Finding{
+	finding := diag.Finding{
 		Code:     "mangler-felt",
-		Severity: severity,
-		Position: pos,
-		Message:  missingMessage(f, s, what),
+		Severity: f.severity(),
+		Position: n.pos,
+		Message:  fmt.Sprintf("%s mangler «%s»", s.navn, f.Nokkel),
 		Advice:   "Skriv for eksempel: " + f.example(),
-	})
+	}
+	switch {
+	case f.Slag == SlagTabell:
+		finding.Message = fmt.Sprintf("planen mangler tabellen [%s]", f.Nokkel)
+		finding.Advice = "Lag en fil som begynner med [plan], og skriv tittel, kommune og status på linjene under."
+	case part != nil:
+		finding.Position = part.pos
+		finding.Message = fmt.Sprintf("«%s» i %s er tom", f.Nokkel, s.navn)
+	}
+	b.found.Add(finding)
 }
 
-func missingMessage(f Felt, s scope, what string) string {
-	if f.Slag == SlagTabell {
-		return fmt.Sprintf("planen %s [%s]", what, f.Nokkel)
+// severity tells how bad it is that a required key is not there.
+func (f Felt) severity() diag.Severity {
+	if f.severe {
+		return diag.Feil
 	}
-	return fmt.Sprintf("%s %s «%s»", s.navn, what, f.Nokkel)
+	return diag.Advarsel
 }
 
 // unknown reports the keys of a table that no plan has.
@@ -61,7 +63,7 @@ func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 			Code:     "ukjent-felt",
 			Severity: diag.Feil,
 			Position: n.pos,
-			Message:  fmt.Sprintf("«%s» står utenfor alle tabeller", key),
+			Message:  fmt.Sprintf("«%s» står utenfor alle tabeller", shorten(key)),
 			Advice:   "Sett tabellen den hører til på en linje over, for eksempel [plan] eller [[tiltak]].",
 		}
 	case s.tabell == "":
@@ -73,11 +75,11 @@ func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 		Code:     "ukjent-felt",
 		Severity: diag.Advarsel,
 		Position: n.pos,
-		Message:  fmt.Sprintf("«%s» finnes ikke i %s", key, where),
+		Message:  fmt.Sprintf("«%s» finnes ikke i %s", shorten(key), where),
 		Advice:   "Det som står her, kommer ikke med på nettstedet. Disse navnene kan brukes: " + strings.Join(names, ", ") + ".",
 	}
 	if s.tabell == "" {
-		f.Message = fmt.Sprintf("tabellen «%s» er ukjent", key)
+		f.Message = fmt.Sprintf("tabellen «%s» er ukjent", shorten(key))
 	}
 	if near := nearest(key, names); near != "" {
 		f.Severity = diag.Feil
@@ -86,13 +88,36 @@ func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 	return f
 }
 
-func (b *binder) unknownLanguage(n *node, lang string, f Felt, s scope) {
+func (b *binder) unknownLanguage(n *node, lang string, f Felt) {
 	b.found.Add(diag.Finding{
 		Code:     "ukjent-sprak",
 		Severity: diag.Feil,
 		Position: n.pos,
-		Message:  fmt.Sprintf("«%s.%s» er ikke et språk vi kjenner", f.Nokkel, lang),
+		Message:  fmt.Sprintf("«%s.%s» er ikke et språk vi kjenner", f.Nokkel, shorten(lang)),
 		Advice:   "Skriv nb (bokmål), nn (nynorsk), se (nordsamisk) eller en (engelsk).",
+	})
+}
+
+// missingLanguage reports a text that is written in other languages, but not in
+// the plan's own.
+func (b *binder) missingLanguage(n *node, f Felt) {
+	b.found.Add(diag.Finding{
+		Code:     "mangler-maalform",
+		Severity: f.severity(),
+		Position: n.pos,
+		Message:  fmt.Sprintf("«%s» er ikke skrevet på planens egen målform (%s)", f.Nokkel, b.own),
+		Advice:   fmt.Sprintf(`Legg til %s.%s = "…". Uten den blir teksten ikke vist på hovedsidene.`, f.Nokkel, b.own),
+	})
+}
+
+// dateForm reports a text that should have been one day.
+func (b *binder) dateForm(n *node, f Felt, text string) {
+	b.found.Add(diag.Finding{
+		Code:     "dato-form",
+		Severity: diag.Feil,
+		Position: n.pos,
+		Message:  fmt.Sprintf("«%s» er ikke en dato: «%s»", f.Nokkel, shorten(text)),
+		Advice:   fmt.Sprintf("Skriv år, måned og dag: %s = 2026-03-01", f.Nokkel),
 	})
 }
 
@@ -126,16 +151,6 @@ func (n *node) words() string {
 		return "en tabell"
 	}
 	return "ingenting"
-}
-
-// shorten cuts a long text for use in a message.
-func shorten(s string) string {
-	const most = 60
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + " …"
-	}
-	return s
 }
 
 // words says what kind of value is expected, as a part of a sentence.

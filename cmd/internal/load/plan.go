@@ -46,3 +46,22 @@ func periode(o *model.Opplysninger) {
 		o.Periode.Slag, o.Periode.Fra, o.Periode.Til = model.TidPeriode, o.Fra, o.Til
 	}
 }
+
+// iPlanperioden gives the times that lean on the plan («i planperioden») the days
+// of its period.
+func iPlanperioden(p *model.Plan) {
+	fill := func(t *model.Tid) {
+		if t.Slag == model.TidPeriode && t.Fra == "" && t.Til == "" {
+			t.Fra, t.Til = p.Plan.Fra, p.Plan.Til
+		}
+	}
+	for i := range p.Tiltak {
+		t := &p.Tiltak[i]
+		fill(&t.Oppstart)
+		fill(&t.Frist)
+		fill(&t.Evaluering.Tidspunkt)
+		for j := range t.Deltiltak {
+			fill(&t.Deltiltak[j].Frist)
+		}
+	}
+}

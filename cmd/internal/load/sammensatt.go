@@ -24,9 +24,13 @@ func (b *binder) ansvar(n *node, f Felt, s scope) []model.Ansvar {
 		} else {
 			a.Skrevet = b.str(part, f, s)
 		}
-		if a.Skrevet != "" {
-			all = append(all, a)
+		if a.Skrevet == "" {
+			if part.isTable() {
+				b.missingPart(part, "enhet", f)
+			}
+			continue
 		}
+		all = append(all, a)
 	}
 	return all
 }
@@ -56,6 +60,9 @@ func (b *binder) telefon(n *node, f Felt, s scope) []model.Telefon {
 			t.Vis = t.Ring
 		}
 		if t.Vis == "" {
+			if part.isTable() {
+				b.missingPart(part, "vis", f)
+			}
 			continue
 		}
 		if t.Ring == "" {
@@ -88,6 +95,17 @@ func (b *binder) parts(n *node, f Felt, key string, s scope, into map[string]*st
 			*target = b.str(part, Felt{Tabell: f.Tabell, Nokkel: name, Slag: SlagStreng}, s)
 		}
 	}
+}
+
+// missingPart reports an entry without that which makes it one.
+func (b *binder) missingPart(n *node, name string, f Felt) {
+	b.found.Add(diag.Finding{
+		Code:     "mangler-felt",
+		Severity: diag.Feil,
+		Position: n.pos,
+		Message:  fmt.Sprintf("en «%s» mangler «%s»", f.Nokkel, name),
+		Advice:   "Skriv for eksempel: " + f.example(),
+	})
 }
 
 func (b *binder) phoneForm(n *node, vis string) {

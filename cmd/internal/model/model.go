@@ -8,10 +8,15 @@
 //
 // The toml tags below are the one definition of the tables and keys an author
 // may write: load reads by them, and nothing else names a key. The tag krav
-// tells that the key is required.
+// tells that the key is required ("ja"), or that it should be there but the
+// site can do without ("helst").
 package model
 
-import "planvei/cmd/internal/diag"
+import (
+	"strings"
+
+	"planvei/cmd/internal/diag"
+)
 
 // A Text is something an author wrote, by language code (nb, nn, se, en).
 // Where the author wrote one plain string it stands under the plan's own
@@ -38,13 +43,18 @@ func (t Text) Empty() bool {
 }
 
 // Origin tells where the keys of one table were written. A key inside the table
-// is named as in "ansvar[1].enhet"; "" is the head of the table.
+// is named as in "ansvar[1].enhet", with the first of a list as 0; "" is the head
+// of the table.
 type Origin map[string]diag.Position
 
-// At returns where key was written, or the head of the table if it was not.
+// At returns where key was written: «ansvar[1].enhet», or else «ansvar[1]», or
+// else «ansvar», or else the head of the table.
 func (o Origin) At(key string) diag.Position {
-	if p, ok := o[key]; ok {
-		return p
+	for key != "" {
+		if p, ok := o[key]; ok {
+			return p
+		}
+		key = key[:max(strings.LastIndexAny(key, ".["), 0)]
 	}
 	return o[""]
 }
@@ -94,8 +104,8 @@ type Opplysninger struct {
 // municipality.
 type Vedtak struct {
 	Kommune string `toml:"kommune"`
-	Organ   string `toml:"organ" krav:"ja"`
-	Dato    Dato   `toml:"dato" krav:"ja"`
+	Organ   string `toml:"organ" krav:"helst"`
+	Dato    Dato   `toml:"dato" krav:"helst"`
 	Sak     string `toml:"sak"`
 	Lenke   string `toml:"lenke"`
 	Merknad Text   `toml:"merknad"`
@@ -105,7 +115,7 @@ type Vedtak struct {
 
 // Versjon is one change to the plan after it was adopted.
 type Versjon struct {
-	Dato    Dato   `toml:"dato" krav:"ja"`
+	Dato    Dato   `toml:"dato" krav:"helst"`
 	Sak     string `toml:"sak"`
 	Endring Text   `toml:"endring" krav:"ja"`
 
@@ -179,7 +189,7 @@ type Deltiltak struct {
 
 // Oppfolging is one report on how it goes with a Tiltak.
 type Oppfolging struct {
-	Dato   Dato   `toml:"dato" krav:"ja"`
+	Dato   Dato   `toml:"dato" krav:"helst"`
 	Status Status `toml:"status"`
 	Tekst  Text   `toml:"tekst"`
 
@@ -252,7 +262,7 @@ type Kapittel struct {
 type Tiltakskort struct {
 	ID        string   `toml:"id" krav:"ja"`
 	Tittel    Text     `toml:"tittel" krav:"ja"`
-	Rolle     []string `toml:"rolle" krav:"ja"`
+	Rolle     []string `toml:"rolle" krav:"helst"`
 	Situasjon []string `toml:"situasjon"`
 	Steg      []Text   `toml:"steg" krav:"ja"` // in order
 	Plikt     Text     `toml:"plikt"`
@@ -277,7 +287,7 @@ type Indikator struct {
 // Maaling is one value of an Indikator.
 type Maaling struct {
 	Dato  Dato   `toml:"dato"`
-	Verdi string `toml:"verdi" krav:"ja"`
+	Verdi string `toml:"verdi" krav:"helst"`
 
 	Origin Origin `toml:"-"`
 }
@@ -285,7 +295,7 @@ type Maaling struct {
 // Okonomi is what one thing costs in one year.
 type Okonomi struct {
 	Post   Text     `toml:"post" krav:"ja"`
-	Aar    string   `toml:"aar" krav:"ja"`
+	Aar    string   `toml:"aar" krav:"helst"`
 	Belop  Kostnad  `toml:"belop"`
 	Tiltak []string `toml:"tiltak"` // IDs
 

@@ -14,6 +14,7 @@ func bind(root *node, broken bool, found *diag.List) *model.Plan {
 	b := binder{found: found, broken: broken, felter: map[reflect.Type][]Felt{}}
 	p := &model.Plan{}
 	b.own = b.maalform(root)
+	b.eksempel = eksempel(root)
 	b.table(root, reflect.ValueOf(p).Elem(), scope{})
 	p.Plan.Maalform = b.own
 	periode(&p.Plan)
@@ -23,10 +24,12 @@ func bind(root *node, broken bool, found *diag.List) *model.Plan {
 
 // A binder fills structs by their toml tags.
 type binder struct {
-	found  *diag.List
-	own    string // the plan's own language
-	broken bool
-	felter map[reflect.Type][]Felt
+	found *diag.List
+	own   string // the plan's own language
+
+	broken   bool // tables were lost
+	eksempel bool // the plan is invented
+	felter   map[reflect.Type][]Felt
 }
 
 // A scope is the table that is being filled: its name, what it is called in

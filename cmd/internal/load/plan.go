@@ -33,6 +33,15 @@ func (b *binder) maalform(root *node) string {
 	return usual
 }
 
+// eksempel reports whether the plan says that it is invented.
+func eksempel(root *node) bool {
+	plan := root.tab["plan"]
+	if plan == nil || plan.tab["eksempel"] == nil {
+		return false
+	}
+	return plan.tab["eksempel"].val == true
+}
+
 // periode lets the days that are written win over those that the text of the
 // period was understood as, and fills in those that are not written.
 func periode(o *model.Opplysninger) {

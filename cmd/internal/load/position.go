@@ -66,8 +66,8 @@ type indexer struct {
 	offset, line, column int
 }
 
-// descend follows the name in a table's header from root. The table itself, and
-// each table implied on the way, has the place of the header's key.
+// descend follows the name in a table's header from root. The table has the place
+// of its header, and one that is only implied on the way that of its name there.
 func (x *indexer) descend(root *node, keys unstable.Iterator, array bool) (*node, *syntaxError) {
 	n := root
 	var head diag.Position
@@ -85,6 +85,9 @@ func (x *indexer) descend(root *node, keys unstable.Iterator, array bool) (*node
 		}
 	}
 	if array {
+		if len(n.list) == 0 {
+			n.pos = head
+		}
 		element := &node{pos: head, tab: map[string]*node{}}
 		n.list = append(n.list, element)
 		return element, nil

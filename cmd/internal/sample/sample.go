@@ -8,11 +8,11 @@ import (
 	"testing/fstest"
 )
 
-// perArea is how many tiltak an area has; units is how many enheter answer for
-// them. Real plans have fewer of both, and longer texts.
+// maxAreas is how many areas the tiltak are spread over, and units how many
+// enheter answer for them. No real plan has more of either.
 const (
-	perArea = 25
-	units   = 20
+	maxAreas = 10
+	units    = 20
 )
 
 // Plan returns a project with n tiltak: plan data and three chapters.
@@ -36,7 +36,8 @@ organ = "Kommunestyret"
 dato = 2025-03-12
 sak = "PS 22/25"
 `)
-	areas := (n + perArea - 1) / perArea
+	areas := min(n, maxAreas)
+	perArea := (n + areas - 1) / areas
 	var b strings.Builder
 	for i := 1; i <= areas; i++ {
 		fmt.Fprintf(&b, "[[innsatsomraade]]\nid = \"omraade-%d\"\nnr = \"%d\"\ntittel = \"Innsatsområde %d\"\nbegrunnelse = \"Området er viktig fordi det gjelder mange.\"\n\n", i, i, i)

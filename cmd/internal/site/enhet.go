@@ -82,8 +82,8 @@ func (b *builder) enhetRecord(e *model.Enhet) enhetRecord {
 			r.Underordnet = append(r.Underordnet, b.enhetLenke(under))
 		}
 	}
-	r.Ansvarlig = b.korte(b.answersFor[e.ID])
-	r.Samarbeider = b.korte(b.worksWith[e.ID])
+	r.Ansvarlig = ids(b.answersFor[e.ID])
+	r.Samarbeider = ids(b.worksWith[e.ID])
 	for i := range b.p.Tiltakskort {
 		if k := &b.p.Tiltakskort[i]; slices.Contains(k.Kontakt, e.ID) {
 			r.Tiltakskort = append(r.Tiltakskort, lenke{Tekst: b.plain(k.Tittel), URL: b.url("tiltakskort", k.ID)})

@@ -38,10 +38,10 @@ func (b *builder) view(v valg) listeRecord {
 
 // liste is the table, narrowed to chosen when that is not nil.
 func (b *builder) liste(chosen *valg, order string) listeRecord {
-	r := listeRecord{Tiltak: []kort{}, Valgt: chosen, Fasetter: b.fasetter(), Sortert: order, Sortering: b.sorteringer()}
+	r := listeRecord{Tiltak: []string{}, Valgt: chosen, Fasetter: b.fasetter(), Sortert: order, Sortering: b.sorteringer()}
 	for _, t := range b.sorted(order) {
 		if k := b.korts[t.ID]; chosen == nil || k.has(*chosen) {
-			r.Tiltak = append(r.Tiltak, k)
+			r.Tiltak = append(r.Tiltak, t.ID)
 		}
 	}
 	for i := range r.Sortering {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"planvei/cmd/internal/model"
 )
 
@@ -132,11 +134,17 @@ func (b *builder) hele() heleRecord {
 			h.Etter = append(h.Etter, link)
 		}
 	}
-	for i := range b.omraader {
-		h.Omraader = append(h.Omraader, b.omraadeRecord(i))
+	for _, o := range b.omraader {
+		h.Omraader = append(h.Omraader, heltOmraade{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst})
 	}
-	for i := range b.ordered {
-		h.Tiltak = append(h.Tiltak, b.tiltakRecord(i))
+	for _, t := range b.ordered {
+		main := b.mainOmraade(t)
+		if main == nil {
+			h.Uten = append(h.Uten, t.ID)
+			continue
+		}
+		i := slices.Index(b.omraader, main)
+		h.Omraader[i].Tiltak = append(h.Omraader[i].Tiltak, t.ID)
 	}
 	return h
 }

@@ -121,7 +121,7 @@ func (b *builder) omraadeRecord(i int) omraadeRecord {
 	r := omraadeRecord{
 		ID: o.ID, Nr: o.Nr, Tittel: b.text(o.Tittel), URL: b.url("innsatsomraade", o.ID),
 		Begrunnelse: b.markdown(o.Begrunnelse), Gruppering: o.Gruppering, Periode: o.Periode,
-		Tiltak: b.korte(b.inOmraade[o.ID]),
+		Tiltak: ids(b.inOmraade[o.ID]),
 	}
 	for j := range b.p.Maal {
 		if m := &b.p.Maal[j]; m.Innsatsomraade == o.ID && b.maal[m.ID] == m {

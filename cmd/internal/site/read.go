@@ -44,11 +44,21 @@ func (w *witness) read(file string, content []byte) {
 		w.pages++
 	}
 	for t := range r.links {
-		if page, ok := w.links[t]; !ok || file < page {
+		if page, ok := w.links[t]; !ok || nearer(file, page) {
 			w.links[t] = file
 		}
 	}
 	w.faults = append(w.faults, r.faults...)
+}
+
+// nearer reports whether page a is a better place to look for a mistake than b.
+// The plan on one page repeats what stands on others.
+func nearer(a, b string) bool {
+	repeats := func(file string) bool { return strings.HasSuffix(file, "hele-planen/index.html") }
+	if repeats(a) != repeats(b) {
+		return repeats(b)
+	}
+	return a < b
 }
 
 func (r *reading) fault(code, what string) {

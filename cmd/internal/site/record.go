@@ -61,7 +61,9 @@ type maalRecord struct {
 	Tiltak     []lenke    `json:"tiltak,omitempty"` // those that serve it
 }
 
-// kort is a tiltak as it stands in a list: one row, one card.
+// kort is a tiltak as it stands in a list: one row, one card. Lists hold the IDs
+// alone, and their rows take the record from the page of the tiltak, so that it
+// is kept once however many lists it stands in.
 type kort struct {
 	ID      string       `json:"id"`
 	Nr      string       `json:"nr,omitempty"`
@@ -177,8 +179,8 @@ type enhetRecord struct {
 	Kilde           string      `json:"kilde,omitempty"`
 	GyldigTil       string      `json:"gyldig_til,omitempty"`
 	Utlopt          bool        `json:"utlopt,omitempty"`
-	Ansvarlig       []kort      `json:"ansvarlig,omitempty"` // tiltak that it answers for
-	Samarbeider     []kort      `json:"samarbeider,omitempty"`
+	Ansvarlig       []string    `json:"ansvarlig,omitempty"` // IDs of tiltak that it answers for
+	Samarbeider     []string    `json:"samarbeider,omitempty"`
 	Tiltakskort     []lenke     `json:"tiltakskort,omitempty"`
 }
 
@@ -192,14 +194,14 @@ type omraadeRecord struct {
 	Gruppering  string       `json:"gruppering,omitempty"`
 	Periode     string       `json:"periode,omitempty"` // denne, neste
 	Maal        []maalRecord `json:"maal,omitempty"`
-	Tiltak      []kort       `json:"tiltak,omitempty"`
+	Tiltak      []string     `json:"tiltak,omitempty"` // IDs
 	Forrige     *lenke       `json:"forrige,omitempty"`
 	Neste       *lenke       `json:"neste,omitempty"`
 }
 
 // listeRecord is a view of the table of tiltak.
 type listeRecord struct {
-	Tiltak    []kort   `json:"tiltak"`
+	Tiltak    []string `json:"tiltak"`          // IDs
 	Valgt     *valg    `json:"valgt,omitempty"` // nil on the full table
 	Fasetter  []fasett `json:"fasetter"`
 	Sortert   string   `json:"sortert"` // nr, frist, status, ansvarlig
@@ -245,7 +247,7 @@ type tidsgruppe struct {
 // tidsrad is one bar. Slag tells its shape: periode (bar), dato (bar up to a
 // mark), lopende (open bar), gjentakende (marks), ukjent (no bar).
 type tidsrad struct {
-	kort
+	ID       string     `json:"id"`
 	Oppstart *tidRecord `json:"oppstart,omitempty"`
 	Form     string     `json:"form"`
 	X        int        `json:"x"`
@@ -385,10 +387,18 @@ type omraadeKort struct {
 // heleRecord is the plan on one page.
 type heleRecord struct {
 	Foer     []kapittelLenke `json:"foer,omitempty"`
-	Omraader []omraadeRecord `json:"omraader,omitempty"`
-	Tiltak   []tiltakRecord  `json:"tiltak,omitempty"`
+	Omraader []heltOmraade   `json:"omraader,omitempty"`
+	Uten     []string        `json:"uten,omitempty"` // IDs of tiltak without an area
 	Etter    []kapittelLenke `json:"etter,omitempty"`
 	Enheter  []enhetRecord   `json:"enheter,omitempty"`
+}
+
+// heltOmraade is an area with the tiltak that stand under it. What it is, is on
+// its own page.
+type heltOmraade struct {
+	ID     string   `json:"id"`
+	Tekst  string   `json:"tekst"`
+	Tiltak []string `json:"tiltak,omitempty"` // IDs
 }
 
 // kapittelLenke is a chapter; its text is (site.GetPage "/plan/ID").Content.

@@ -104,7 +104,7 @@ func (b *builder) tidsplan() tidsplanRecord {
 
 // tidsrad is one bar: from the start, if that is known, to the deadline.
 func (b *builder) tidsrad(t *model.Tiltak, a axis) tidsrad {
-	row := tidsrad{kort: b.korts[t.ID], Oppstart: maybeTid(t.Oppstart), Form: ukjent}
+	row := tidsrad{ID: t.ID, Oppstart: maybeTid(t.Oppstart), Form: ukjent}
 	if a.from == 0 || t.Frist.Slag == model.TidUkjent && t.Oppstart.Slag == model.TidUkjent {
 		return row
 	}

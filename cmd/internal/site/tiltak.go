@@ -60,10 +60,10 @@ func (b *builder) kort(t *model.Tiltak, place int) kort {
 	return k
 }
 
-func (b *builder) korte(tiltak []*model.Tiltak) []kort {
-	var list []kort
+func ids(tiltak []*model.Tiltak) []string {
+	var list []string
 	for _, t := range tiltak {
-		list = append(list, b.korts[t.ID])
+		list = append(list, t.ID)
 	}
 	return list
 }

@@ -16,19 +16,8 @@ import (
 // with the number is enough to find a house, so that is what it looks for, however
 // it is spelled. The message never repeats it.
 func hemmeligAdresseGjentatt(s *subject, report reporter) {
-	var secrets []secret
-	for i := range s.Enhet {
-		if e := &s.Enhet[i]; e.HemmeligAdresse && e.Adresse != "" {
-			for _, n := range needles(e.Adresse) {
-				number := strings.TrimLeftFunc(n, unicode.IsLetter)
-				if !isNumber(number) {
-					number = ""
-				}
-				secrets = append(secrets, secret{e, n, number})
-			}
-		}
-	}
-	if len(secrets) == 0 {
+	all := s.secrets()
+	if len(all) == 0 {
 		return
 	}
 	for _, t := range s.tekst {
@@ -36,37 +25,62 @@ func hemmeligAdresseGjentatt(s *subject, report reporter) {
 			continue
 		}
 		told := map[*model.Enhet]bool{}
-		var plain, decoded *normalised
-		for _, secret := range secrets {
-			if told[secret.enhet] || !secret.possible(t.verdi) {
-				continue
+		tell := func(e *model.Enhet, offset int) {
+			if !told[e] {
+				told[e] = true
+				report(t.place(offset), "den hemmelige adressen til "+s.enheten(e)+" står også her",
+					"Ta adressen ut av teksten. Skriv heller et telefonnummer.")
 			}
-			if plain == nil {
-				plain = normalise(t.verdi)
-				decoded = normalise(html.UnescapeString(percentDecode(t.verdi)))
-			}
-			offset := plain.find(secret.needle)
-			if offset < 0 && decoded.find(secret.needle) < 0 {
-				continue
-			}
-			told[secret.enhet] = true
-			report(t.place(offset), "den hemmelige adressen til "+s.enheten(secret.enhet)+" står også her",
-				"Ta adressen ut av teksten. Skriv heller et telefonnummer.")
+		}
+		all.find(t.verdi, tell)
+		if strings.ContainsAny(t.verdi, "%&") {
+			decoded := html.UnescapeString(percentDecode(t.verdi))
+			all.find(decoded, func(e *model.Enhet, _ int) { tell(e, 0) })
 		}
 	}
 }
 
-// A secret is a part of an address that gives it away, as normalise writes it,
-// and the number of the house by itself, if it ends with one.
+// A secret is a part of an address that gives it away, as normalise writes it.
 type secret struct {
-	enhet          *model.Enhet
-	needle, number string
+	enhet  *model.Enhet
+	needle string
 }
 
-// possible reports whether it is worth the while to look for the secret in text:
-// without the number it is not there, unless it is escaped.
-func (s secret) possible(text string) bool {
-	return strings.Contains(text, s.number) || strings.ContainsAny(text, "%&")
+// A secretIndex is secrets by the number of the house, under "" when there is
+// none: only a text with the number is worth a closer look.
+type secretIndex map[string][]secret
+
+func (s *subject) secrets() secretIndex {
+	all := secretIndex{}
+	for i := range s.Enhet {
+		if e := &s.Enhet[i]; e.HemmeligAdresse && e.Adresse != "" {
+			for _, n := range needles(e.Adresse) {
+				number := strings.TrimLeftFunc(n, unicode.IsLetter)
+				if !isNumber(number) {
+					number = ""
+				}
+				all[number] = append(all[number], secret{e, n})
+			}
+		}
+	}
+	return all
+}
+
+// find calls found with each enhet whose secret is in text, and where it begins.
+func (all secretIndex) find(text string, found func(*model.Enhet, int)) {
+	suspects := all[""]
+	for _, g := range digitGroups(text) {
+		suspects = append(suspects[:len(suspects):len(suspects)], all[text[g.start:g.end]]...)
+	}
+	if len(suspects) == 0 {
+		return
+	}
+	n := normalise(text)
+	for _, s := range suspects {
+		if offset := n.find(s.needle); offset >= 0 {
+			found(s.enhet, offset)
+		}
+	}
 }
 
 // needles returns the parts of an address that give it away, as normalise writes

@@ -81,14 +81,23 @@ func (k *kind) nearest(id string) string {
 
 // A referanse is an id where it is used.
 type referanse struct {
-	id string
-	at diag.Position
+	id     string
+	origin model.Origin
+	key    string
+	index  int // in a list, or -1
+}
+
+func (r referanse) at() diag.Position {
+	if r.index < 0 {
+		return at(r.origin, r.key)
+	}
+	return at(r.origin, element(r.key, r.index))
 }
 
 func refs(o model.Origin, key string, ids []string) []referanse {
 	var all []referanse
 	for i, id := range ids {
-		all = append(all, referanse{id, at(o, element(key, i))})
+		all = append(all, referanse{id, o, key, i})
 	}
 	return all
 }
@@ -97,7 +106,7 @@ func ref(o model.Origin, key, id string) []referanse {
 	if id == "" {
 		return nil
 	}
-	return []referanse{{id, at(o, key)}}
+	return []referanse{{id, o, key, -1}}
 }
 
 func innsatsomraadeUkjent(s *subject, report reporter) {
@@ -165,7 +174,7 @@ func reportUnknown[T any](k *kind, known map[string]*T, all []referanse, report 
 	for _, r := range all {
 		if known[r.id] == nil {
 			message, advice := k.unknown(r.id)
-			report(r.at, message, advice)
+			report(r.at(), message, advice)
 		}
 	}
 }

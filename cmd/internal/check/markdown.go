@@ -43,16 +43,20 @@ type parsed struct {
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList)).Parser()
 
+// nothing is what most texts hold.
+var nothing parsed
+
 // parse reads the Markdown of t. Few texts have anything in them that rules ask
 // for, and the rest are left alone.
 func (t *tekst) parse() {
+	t.parsed = &nothing
 	if t.markdown() && (strings.ContainsAny(t.verdi, "[<") || strings.Contains(t.verdi, "://")) {
 		t.parsed = parseMarkdown(t.verdi)
 	}
 }
 
-func parseMarkdown(text string) parsed {
-	var p parsed
+func parseMarkdown(text string) *parsed {
+	p := &parsed{}
 	src := []byte(text)
 	ast.Walk(markdown.Parse(gtext.NewReader(src)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +19,7 @@ type tekst struct {
 	felt     string        // the key, such as "beskrivelse"; "" for a chapter
 	loepende bool          // sentences, not a name, a number or a reference
 	eier     any           // the *model.Enhet, *model.Tiltak, … that the text belongs to
-	parsed                 // of Markdown
+	*parsed                // of Markdown with something in it that rules ask for
 }
 
 // kapittel reports whether the text is a chapter, where lines can be counted.
@@ -46,7 +46,8 @@ func (t tekst) place(offset int) diag.Position {
 // tekster returns every text of the plan. It goes through the model by its own
 // shape, so that a key added to the model is watched from the first day.
 func tekster(p *model.Plan) []tekst {
-	w := walker{}
+	const each = 32 // texts of a tiltak, about
+	w := walker{found: make([]tekst, 0, each*(1+len(p.Tiltak)))}
 	v := reflect.ValueOf(p).Elem()
 	for i := range v.NumField() {
 		if name := v.Type().Field(i).Tag.Get("toml"); name != "-" {
@@ -73,22 +74,22 @@ type walker struct {
 
 // value gathers the texts of v, which stands under key in the table of owner.
 func (w *walker) value(v reflect.Value, o model.Origin, key string, owner any) {
-	switch x := v.Interface().(type) {
-	case model.Text:
-		for _, lang := range languages(x) {
-			w.add(x[lang], o, key+"."+lang, key, owner)
+	switch x := v.Addr().Interface().(type) {
+	case *model.Text:
+		for _, lang := range languages(*x) {
+			w.add((*x)[lang], o, key+"."+lang, key, owner)
 		}
 		return
-	case model.Tid:
+	case *model.Tid:
 		w.add(x.Skrevet, o, key, "", owner)
 		return
-	case model.Kostnad:
+	case *model.Kostnad:
 		w.add(x.Skrevet, o, key, "", owner)
 		return
-	case model.Status:
+	case *model.Status:
 		w.add(x.Skrevet, o, key, "", owner)
 		return
-	case model.Ansvar:
+	case *model.Ansvar:
 		if x.Kilde != "" {
 			key = x.Kilde
 		}
@@ -141,7 +142,7 @@ func (w *walker) add(verdi string, o model.Origin, key, prose string, owner any)
 }
 
 // element names the entry with index i of the list under key.
-func element(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }
+func element(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
 
 // languages returns the languages of a text in alphabetical order.
 func languages(t model.Text) []string { return slices.Sorted(maps.Keys(t)) }

@@ -11,7 +11,7 @@ import (
 // bind fills a plan from the nodes of its files. When broken, tables were lost to
 // errors of syntax, and that [plan] is missing is not worth a word.
 func bind(root *node, broken bool, found *diag.List) *model.Plan {
-	b := binder{found: found, broken: broken, felter: map[reflect.Type][]Felt{}}
+	b := binder{found: found, broken: broken, felter: map[reflect.Type][]Felt{}, tider: map[string]model.Tid{}}
 	p := &model.Plan{}
 	b.own = b.maalform(root)
 	b.eksempel = eksempel(root)
@@ -30,6 +30,7 @@ type binder struct {
 	broken   bool // tables were lost
 	eksempel bool // the plan is invented
 	felter   map[reflect.Type][]Felt
+	tider    map[string]model.Tid // understood so far, by what was written
 }
 
 // A scope is the table that is being filled: its name, what it is called in

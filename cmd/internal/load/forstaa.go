@@ -11,7 +11,12 @@ import (
 // not understood is kept, and the author learns which forms are.
 
 func (b *binder) tid(n *node, f Felt, s scope) model.Tid {
-	t := model.ForstaaTid(b.str(n, f, s))
+	text := b.str(n, f, s)
+	t, known := b.tider[text] // a plan says «løpende» a hundred times
+	if !known {
+		t = model.ForstaaTid(text)
+		b.tider[text] = t
+	}
 	if t.Skrevet != "" && t.Slag == model.TidUkjent {
 		b.advise(n, "tid-ikke-forstaatt", fmt.Sprintf("tiden «%s» i «%s» er ikke forstått, og blir vist slik den er skrevet", shorten(t.Skrevet), f.Nokkel),
 			"Dette blir forstått: 1. mars 2026, innen utgangen av 2026, 2. kvartal 2026, høsten 2026, 2025–2028, årlig, hvert år i november, løpende, ved behov.")

@@ -37,11 +37,13 @@ func Plan(fsys fs.FS, dir string, found *diag.List) *model.Plan {
 		tab: map[string]*node{},
 	}}
 	broken := false // tables were lost to errors of syntax
-	for _, file := range files {
-		root, ok := readFile(fsys, file, found)
-		broken = broken || !ok
-		if root != nil {
-			whole.add(root)
+	for _, file := range readFiles(fsys, files) {
+		broken = broken || !file.whole
+		if file.root != nil {
+			whole.add(file.root)
+		}
+		for _, f := range file.found.Sorted() {
+			found.Add(f)
 		}
 	}
 

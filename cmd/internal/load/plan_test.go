@@ -106,7 +106,9 @@ func TestPlanWithoutFiles(t *testing.T) {
 }
 
 func TestPlanKeepsTheOrderOfFilesAndTables(t *testing.T) {
-	tiltak := func(id string) string { return "[[tiltak]]\nid = \"" + id + "\"\ntittel = \"x\"\ninnsatsomraade = \"x\"\n" }
+	tiltak := func(id string) string {
+		return "[[tiltak]]\nid = \"" + id + "\"\ntittel = \"x\"\ninnsatsomraade = \"x\"\n"
+	}
 	p, _ := loadPlan(t, map[string]string{
 		"data/plan/b.toml":   tiltak("b2") + tiltak("b1"),
 		"data/plan/a.toml":   tiltak("a"),

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"runtime"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -14,6 +16,29 @@ import (
 
 	"planvei/cmd/internal/diag"
 )
+
+// A tomlFile is what was read from one file.
+type tomlFile struct {
+	root  *node
+	whole bool
+	found diag.List
+}
+
+// readFiles reads TOML files side by side, and returns them in the same order.
+func readFiles(fsys fs.FS, files []string) []tomlFile {
+	all := make([]tomlFile, len(files))
+	var group sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		free <- struct{}{}
+		group.Go(func() {
+			all[i].root, all[i].whole = readFile(fsys, file, &all[i].found)
+			<-free
+		})
+	}
+	group.Wait()
+	return all
+}
 
 // readFile reads one TOML file. It returns nil when nothing of it can be
 // understood, and reports whether all of it could.
@@ -35,12 +60,15 @@ func readAll(fsys fs.FS, file string, found *diag.List) ([]byte, bool) {
 		return nil, false
 	}
 	defer f.Close()
-	src, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
+	var buf bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		buf.Grow(int(min(max(info.Size(), 0), maxFile)) + bytes.MinRead)
+	}
+	if _, err := buf.ReadFrom(io.LimitReader(f, maxFile+1)); err != nil {
 		found.Add(unreadable(file, err))
 		return nil, false
 	}
-	if len(src) > maxFile {
+	if buf.Len() > maxFile {
 		found.Add(diag.Finding{
 			Code:     "fil-for-stor",
 			Severity: diag.Feil,
@@ -50,7 +78,7 @@ func readAll(fsys fs.FS, file string, found *diag.List) ([]byte, bool) {
 		})
 		return nil, false
 	}
-	return src, true
+	return buf.Bytes(), true
 }
 
 // toUTF8 removes a byte order mark, and reads what is not UTF-8 as Windows-1252,
@@ -128,7 +156,7 @@ func decode(file string, src []byte) (root *node, wrong *syntaxError) {
 		}
 	}()
 	var values map[string]any
-	if err := toml.Unmarshal(src, &values); err != nil {
+	if _, err := toml.Decode(string(src), &values); err != nil {
 		var pe toml.ParseError
 		if errors.As(err, &pe) {
 			return nil, &syntaxError{min(max(pe.Position.Start, 0), len(src)), pe.Message}

@@ -14,7 +14,11 @@ var unify = strings.NewReplacer(
 // normal returns a text in the form in which it is compared: small letters, one
 // space between words, nothing at the ends.
 func normal(s string) string {
-	s = strings.ToLower(unify.Replace(s))
+	// Most texts have none of these, and Norwegian letters begin with none of them.
+	if strings.ContainsAny(s, "\u00a0\u00ad\u030a\u0308\ufeff\t") || strings.Contains(s, "\xe2") {
+		s = unify.Replace(s)
+	}
+	s = strings.ToLower(s)
 	return strings.Trim(strings.Join(strings.Fields(s), " "), " .,;:")
 }
 

@@ -157,7 +157,7 @@ func TestEveryFieldIsShownSomewhere(t *testing.T) {
 	dst := build(t, loadPlan(t, os.DirFS("testdata/alle-felt")), site.Sources{Defaults: planvei.Defaults}, site.Options{Dato: "2032-01-01"})
 	known := map[string]bool{}
 	for _, f := range load.Felter() {
-		if f.Slag == load.SlagTabell || f.Slag == load.SlagTabells {
+		if f.Slag == load.SlagTabell || f.Slag == load.SlagTabeller {
 			continue
 		}
 		name := f.Tabell + "." + f.Nokkel

@@ -9,8 +9,6 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/spf13/afero"
-
 	"planvei/cmd/internal/model"
 )
 
@@ -21,27 +19,17 @@ const (
 	csvFile  = "last-ned/tiltak.csv"
 )
 
-// writeDownloads writes the files beside the pages.
-func writeDownloads(p *model.Plan, dst afero.Fs) error {
-	for name, content := range downloads(p) {
-		if err := afero.WriteFile(dst, name, content, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
+// downloads makes the files, by name from the top of the site.
 func downloads(p *model.Plan) map[string][]byte {
 	return map[string][]byte{jsonFile: planJSON(p), csvFile: tiltakCSV(p)}
 }
 
 // filer lists the files with their sizes.
 func (b *builder) filer() []filRecord {
-	files := downloads(b.p)
 	var list []filRecord
 	for _, name := range []string{jsonFile, csvFile} {
 		list = append(list, filRecord{
-			Navn: path.Base(name), URL: "/" + name, Slag: strings.TrimPrefix(path.Ext(name), "."), Bytes: len(files[name]),
+			Navn: path.Base(name), URL: "/" + name, Slag: strings.TrimPrefix(path.Ext(name), "."), Bytes: len(b.files[name]),
 		})
 	}
 	return list
@@ -52,11 +40,7 @@ func (b *builder) filer() []filRecord {
 func planJSON(p *model.Plan) []byte {
 	doc := object{{"format", "planvei-plan/1"}}
 	doc = append(doc, structObject(reflect.ValueOf(*p))...)
-	content, err := json.MarshalIndent(doc, "", "  ")
-	if err != nil {
-		panic(fmt.Sprintf("a plan is always JSON: %v", err)) // strings, numbers and lists only
-	}
-	return append(content, '\n')
+	return append(appendJSON(nil, doc, "\n"), '\n')
 }
 
 // An object is JSON with its keys in the order given.
@@ -67,28 +51,44 @@ type member struct {
 	value any
 }
 
-// MarshalJSON implements json.Marshaler.
-func (o object) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	buf.WriteByte('{')
-	for i, m := range o {
-		if i > 0 {
-			buf.WriteByte(',')
+// appendJSON writes v in one pass, each member on a line of its own. The line
+// break carries the indentation.
+func appendJSON(out []byte, v any, lineBreak string) []byte {
+	deeper := lineBreak + "  "
+	switch v := v.(type) {
+	case object:
+		if len(v) == 0 {
+			return append(out, "{}"...)
 		}
-		key, err := json.Marshal(m.key)
-		if err != nil {
-			return nil, err
+		for i, m := range v {
+			out = append(out, "{,"[min(i, 1)])
+			out = append(out, deeper...)
+			out = appendLeaf(out, m.key)
+			out = append(out, ": "...)
+			out = appendJSON(out, m.value, deeper)
 		}
-		value, err := json.Marshal(m.value)
-		if err != nil {
-			return nil, err
+		return append(append(out, lineBreak...), '}')
+	case []any:
+		if len(v) == 0 {
+			return append(out, "[]"...)
 		}
-		buf.Write(key)
-		buf.WriteByte(':')
-		buf.Write(value)
+		for i, item := range v {
+			out = append(out, "[,"[min(i, 1)])
+			out = append(out, deeper...)
+			out = appendJSON(out, item, deeper)
+		}
+		return append(append(out, lineBreak...), ']')
 	}
-	buf.WriteByte('}')
-	return buf.Bytes(), nil
+	return appendLeaf(out, v)
+}
+
+// appendLeaf writes a string, number, truth value, or map of strings.
+func appendLeaf(out []byte, v any) []byte {
+	text, err := json.Marshal(v)
+	if err != nil {
+		panic(fmt.Sprintf("the model holds nothing that JSON cannot: %v", err))
+	}
+	return append(out, text...)
 }
 
 // structObject is a table of the model: its keys as authors write them, without

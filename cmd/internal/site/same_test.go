@@ -74,9 +74,13 @@ func BenchmarkBuild(b *testing.B) {
 		n    int
 	}{{"100", 100}, {"1000", 1000}, {"10000", 10000}} {
 		b.Run(size.name, func(b *testing.B) {
-			p := loadPlan(b, sample.Plan(size.n))
+			dir := b.TempDir()
+			if err := os.CopyFS(dir, sample.Plan(size.n)); err != nil {
+				b.Fatal(err)
+			}
+			p := loadPlan(b, os.DirFS(dir))
 			for b.Loop() {
-				build(b, p, site.Sources{Defaults: planvei.Defaults}, site.Options{})
+				build(b, p, site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{})
 			}
 		})
 	}

@@ -41,7 +41,8 @@ type Result struct {
 // or templates, is added to found, and the site in dst is fit to publish only
 // if found has no errors. An error is a fault of the program or the machine.
 func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.List) (Result, error) {
-	generated, languages, err := Pages(p, src, opts)
+	files := downloads(p)
+	generated, languages, err := pages(p, src, opts, files)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
 	}
@@ -50,8 +51,10 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
 	out := newWitness(dst, secrets(p))
-	if err := writeDownloads(p, out); err != nil {
-		return Result{}, fmt.Errorf("write the files to download: %w", err)
+	for name, content := range files {
+		if err := afero.WriteFile(out, name, content, 0o644); err != nil {
+			return Result{}, fmt.Errorf("write the files to download: %w", err)
+		}
 	}
 	pl := places{p: p, user: src.User}
 	if err := r.render(out); err != nil {
@@ -67,6 +70,10 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 // pages made from the plan, by file name from the top of the project, and the
 // languages of the site, the plan's own first.
 func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
+	return pages(p, src, opts, downloads(p))
+}
+
+func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte) (files map[string][]byte, languages []string, err error) {
 	lines, err := register.Hjelpetelefoner(src.Defaults)
 	if err != nil {
 		return nil, nil, err
@@ -76,6 +83,7 @@ func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, l
 	settings := map[string]any{}
 	for i, lang := range languages {
 		b := newBuilder(p, opts, lang, languages, lines)
+		b.files = downloads
 		if err := b.pages(files); err != nil {
 			return nil, nil, err
 		}

@@ -1,10 +1,10 @@
 // Package check finds what is wrong with a plan before it becomes a site.
 //
-// One rule is one function, and stands in the file of its family beside the
-// others: form.go, markdown.go, lenker.go, mal.go, kontakt.go, personvern.go,
-// planliv.go and spraak.go. A table at the top of each file gives every rule its
-// code, how much it matters and what it is about. To add a rule, write the
-// function, put it in the table, and put a case for it in testdata.
+// One rule is one function. The table of its family gives every rule its code,
+// how much it matters and what it is about: the tables are in form.go,
+// markdown.go, lenker.go, mal.go, kontakt.go, personvern.go, planliv.go and
+// spraak.go, and the functions there or in a file of their own. To add a rule,
+// write the function, put it in the table, and put a case for it in testdata.
 //
 // A rule never changes the plan and never asks the clock: rules that need to
 // know today's date take it from Options, and are silent without it.

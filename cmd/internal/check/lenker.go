@@ -3,8 +3,6 @@ package check
 import (
 	"fmt"
 	"path"
-	"regexp"
-	"slices"
 	"strings"
 
 	"planvei/cmd/internal/diag"
@@ -26,87 +24,6 @@ var lenkereglene = []regel{
 	{Regel{"innsatsomraade-tomt", Lenker, diag.Raad, "Et innsatsområde i denne perioden har ingen tiltak."}, innsatsomraadeTomt},
 	{Regel{"enhet-ubrukt", Lenker, diag.Raad, "Ingenting i planen viser til en enhet."}, enhetUbrukt},
 	{Regel{"maal-uten-tiltak", Lenker, diag.Raad, "Ingen tiltak skal nå et mål."}, maalUtenTiltak},
-}
-
-// A kind is a sort of table that can be referred to, and how it is spoken of.
-type kind struct {
-	table    string // [[maal]]
-	one      string // målet
-	all      string // Målene
-	en       string // et mål
-	ids      []string
-	file     string            // where the first of them is written
-	nearests map[string]string // what was guessed
-}
-
-func kindOf[T any](table, one, all, en string, items []T, id func(*T) (string, model.Origin)) *kind {
-	k := &kind{table: table, one: one, all: all, en: en, nearests: map[string]string{}}
-	for i := range items {
-		name, o := id(&items[i])
-		if i == 0 {
-			k.file = o[""].File
-		}
-		if name != "" {
-			k.ids = append(k.ids, name)
-		}
-	}
-	return k
-}
-
-// unknown is the message and the advice for an id that no table has.
-func (k *kind) unknown(id string) (message, advice string) {
-	message = k.one + " " + quote(id) + " finnes ikke"
-	if len(k.ids) == 0 {
-		return message, fmt.Sprintf("Legg til %s med [[%s]], eller ta bort henvisningen.", k.en, k.table)
-	}
-	advice = fmt.Sprintf("%s står i %s.", k.all, k.file)
-	if meant := k.nearest(id); meant != "" {
-		advice = fmt.Sprintf("Mente du «%s»? %s", meant, advice)
-	}
-	return message, advice
-}
-
-// nearest returns the id that was probably meant. It stops guessing after many
-// different ones: such a plan has something else wrong with it, and guessing
-// takes time for each id that there is.
-func (k *kind) nearest(id string) string {
-	const most = 100
-	meant, asked := k.nearests[id]
-	if !asked && len(k.nearests) < most {
-		meant = nearest(id, k.ids)
-		k.nearests[id] = meant
-	}
-	return meant
-}
-
-// A referanse is an id where it is used.
-type referanse struct {
-	id     string
-	origin model.Origin
-	key    string
-	index  int // in a list, or -1
-}
-
-func (r referanse) at() diag.Position {
-	if r.index < 0 {
-		return at(r.origin, r.key)
-	}
-	return at(r.origin, element(r.key, r.index))
-}
-
-func refs(o model.Origin, key string, ids []string) []referanse {
-	var all []referanse
-	for i, id := range ids {
-		all = append(all, referanse{id, o, key, i})
-	}
-	return all
-}
-
-func ref(o model.Origin, key, id string) []referanse {
-	if id == "" {
-		return nil
-	}
-	return []referanse{{id, o, key, -1}}
 }
 
 func innsatsomraadeUkjent(s *subject, report reporter) {
@@ -170,19 +87,6 @@ func tiltakKind(s *subject) *kind {
 		func(t *model.Tiltak) (string, model.Origin) { return t.ID, t.Origin })
 }
 
-func reportUnknown[T any](k *kind, known map[string]*T, all []referanse, report reporter) {
-	for _, r := range all {
-		if known[r.id] == nil {
-			message, advice := k.unknown(r.id)
-			report(r.at(), message, advice)
-		}
-	}
-}
-
-// looksLikeID is what an ID looks like that free text does not: some of the keys
-// that take an ID also take text.
-var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
-
 func forgjengerUkjent(s *subject, report reporter) {
 	k := tiltakKind(s)
 	for _, t := range s.Tiltak {
@@ -205,71 +109,6 @@ func indikatorUkjent(s *subject, report reporter) {
 			}
 		}
 	}
-}
-
-func maalIRing(s *subject, report reporter) {
-	for _, ring := range rings(s.Maal, func(m *model.Maal) (string, string) { return m.ID, m.Overordnet }) {
-		report(at(s.maal[ring[0]].Origin, "overordnet"),
-			"målene er overordnet hverandre i ring: "+arrows(ring),
-			"Ta bort «overordnet» i målet som skal stå øverst.")
-	}
-}
-
-func enhetIRing(s *subject, report reporter) {
-	for _, ring := range rings(s.Enhet, func(e *model.Enhet) (string, string) { return e.ID, e.Overordnet }) {
-		report(at(s.enhet[ring[0]].Origin, "overordnet"),
-			"enhetene er overordnet hverandre i ring: "+arrows(ring),
-			"Ta bort «overordnet» i enheten som skal stå øverst.")
-	}
-}
-
-func forgjengerIRing(s *subject, report reporter) {
-	for _, ring := range rings(s.Tiltak, func(t *model.Tiltak) (string, string) { return t.ID, t.Forgjenger }) {
-		report(at(s.tiltak[ring[0]].Origin, "forgjenger"),
-			"tiltakene er forgjengere til hverandre i ring: "+arrows(ring),
-			"Ta bort «forgjenger» i tiltaket som kom først.")
-	}
-}
-
-// rings returns the circles that the items make when each points to the next.
-// A circle is told once, from the item that is met first.
-func rings[T any](items []T, link func(*T) (id, next string)) [][]string {
-	next := make(map[string]string, len(items))
-	for i := range items {
-		if id, to := link(&items[i]); id != "" {
-			if _, taken := next[id]; !taken {
-				next[id] = to
-			}
-		}
-	}
-	var found [][]string
-	seenIn := make(map[string]int, len(items)) // the walk, from one, in which it was met
-	for i := range items {
-		id, _ := link(&items[i])
-		for id != "" && seenIn[id] == 0 {
-			seenIn[id] = i + 1
-			id = next[id]
-		}
-		if id == "" || seenIn[id] != i+1 {
-			continue
-		}
-		ring := []string{id}
-		for to := next[id]; to != id; to = next[to] {
-			ring = append(ring, to)
-		}
-		found = append(found, ring)
-	}
-	return found
-}
-
-// arrows draws a ring, cut where it is long.
-func arrows(ring []string) string {
-	const most = 5
-	names := ring
-	if len(ring) > most {
-		names = append(slices.Clone(ring[:most]), "…")
-	}
-	return strings.Join(append(slices.Clone(names), ring[0]), " → ")
 }
 
 func aliasOpptatt(s *subject, report reporter) {
@@ -299,64 +138,6 @@ func aliasOpptatt(s *subject, report reporter) {
 func shortPlace(p diag.Position) string {
 	return fmt.Sprintf("%s, linje %d", path.Clean(p.File), p.Line)
 }
-
-// A kommunereferanse is a kommunenummer where it is written.
-type kommunereferanse struct {
-	nr   string
-	at   diag.Position
-	plan bool // in the list of those that the plan is for
-}
-
-func (s *subject) kommunereferanser() []kommunereferanse {
-	var all []kommunereferanse
-	p := s.Plan.Plan
-	for i, nr := range p.Kommune {
-		all = append(all, kommunereferanse{nr, at(p.Origin, element("kommune", i)), true})
-	}
-	add := func(o model.Origin, key, nr string) {
-		if nr != "" {
-			all = append(all, kommunereferanse{nr: nr, at: at(o, key)})
-		}
-	}
-	add(p.Origin, "vert", p.Vert)
-	for _, v := range s.Vedtak {
-		add(v.Origin, "kommune", v.Kommune)
-	}
-	for _, t := range s.Tiltak {
-		for _, a := range t.Ansvar {
-			add(t.Origin, a.Kilde+".kommune", a.Kommune)
-		}
-		for _, d := range t.Deltiltak {
-			for _, a := range d.Ansvar {
-				add(d.Origin, a.Kilde+".kommune", a.Kommune)
-			}
-		}
-	}
-	for _, e := range s.Enhet {
-		for i, nr := range e.Kommune {
-			add(e.Origin, element("kommune", i), nr)
-		}
-	}
-	return all
-}
-
-func kommuneUtenforPlanen(s *subject, report reporter) {
-	own := s.Plan.Plan.Kommune
-	if len(own) == 0 {
-		return
-	}
-	for _, k := range s.kommunereferanser() {
-		if k.plan || !kommunenummer(k.nr) || slices.ContainsFunc(own, func(nr string) bool { return within(nr, k.nr) }) {
-			continue
-		}
-		report(k.at, fmt.Sprintf("kommunen %s er ikke med i planen", quote(k.nr)),
-			fmt.Sprintf("Planen gjelder %s. Rett nummeret her, eller legg det til i «kommune» under [plan].", andList(own)))
-	}
-}
-
-// within reports whether a and b are the same kommune, or one a bydel of the
-// other.
-func within(a, b string) bool { return a != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)) }
 
 // andList joins words as one does in a sentence, and cuts a long list.
 func andList(words []string) string {

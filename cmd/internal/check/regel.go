@@ -68,7 +68,7 @@ var lesereglene = []regel{
 	{Regel{"mangler-felt", Form, diag.Feil, "Et felt som må være med, mangler."}, nil},
 	{Regel{"id-dobbel", Form, diag.Feil, "To tabeller av samme slag har samme id."}, nil},
 	{Regel{"id-form", Form, diag.Feil, "En id har tegn som ikke kan stå i en nettadresse."}, nil},
-	{Regel{"ukjent-sprak", Form, diag.Feil, "En tekst er skrevet på et språk som nettstedet ikke kjenner."}, nil},
+	{Regel{"ukjent-spraak", Form, diag.Feil, "En tekst er skrevet på et språk som nettstedet ikke kjenner."}, nil},
 	{Regel{"tall-uten-anforsel", Form, diag.Raad, "Et nummer med punktum er skrevet som tall, uten anførselstegn."}, nil},
 	{Regel{"maalform-ukjent", Form, diag.Feil, "Målformen er verken nb eller nn."}, nil},
 	{Regel{"mangler-maalform", Form, diag.Feil, "En tekst er ikke skrevet på planens egen målform."}, nil},

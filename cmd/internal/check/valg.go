@@ -1,0 +1,137 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"planvei/cmd/internal/model"
+)
+
+// The choices of the keys that have fixed ones.
+var (
+	planstatuser = []string{"utkast", "horing", "vedtatt"}
+	maalnivaaer  = []string{"generelt", "organisatorisk", "bruker"}
+	plantyper    = []string{"handlingsplan", "temaplan", "kommunedelplan", "delplan", "sektorplan", "strategi"}
+	roller       = []string{
+		"ansatt", "barnehage", "barnevern", "bolig", "fastlege", "flyktningtjeneste", "frivillig", "fritidsklubb",
+		"helsestasjon", "hjemmetjeneste", "jordmor", "krisesenter", "leder", "legevakt", "nav", "politi", "ppt",
+		"psykisk-helse", "rus", "servicetorg", "sfo", "skole", "skolehelsetjeneste", "sykehjem", "tannhelse",
+		"utekontakt", "voksenopplaering",
+	}
+)
+
+func planStatusUkjent(s *subject, report reporter) {
+	p := s.Plan.Plan
+	if p.Status == "" || slices.Contains(planstatuser, p.Status) {
+		return
+	}
+	report(at(p.Origin, "status"),
+		fmt.Sprintf("planen har statusen %s, som ikke finnes", quote(p.Status)),
+		choose(p.Status, planstatuser))
+}
+
+// A choice is a value under a key that has fixed choices.
+type choice struct {
+	origin model.Origin
+	key    string
+	value  string
+	known  []string
+}
+
+func ukjentVerdi(s *subject, report reporter) {
+	for _, c := range choices(s) {
+		if c.value != "" && !slices.Contains(c.known, c.value) {
+			key, _, _ := strings.Cut(c.key[strings.LastIndexByte(c.key, '.')+1:], "[")
+			report(at(c.origin, c.key),
+				fmt.Sprintf("«%s» er %s, som ikke er et av valgene", key, quote(c.value)),
+				choose(c.value, c.known))
+		}
+	}
+}
+
+func choices(s *subject) []choice {
+	var all []choice
+	add := func(o model.Origin, key, value string, known ...string) {
+		all = append(all, choice{o, key, value, known})
+	}
+	for _, o := range s.Innsatsomraade {
+		add(o.Origin, "gruppering", o.Gruppering, "tema", "maalgruppe", "tjeneste")
+		add(o.Origin, "periode", o.Periode, "denne", "neste")
+	}
+	for _, m := range s.Maal {
+		add(m.Origin, "nivaa", m.Nivaa, maalnivaaer...)
+	}
+	for _, t := range s.Tiltak {
+		add(t.Origin, "type", t.Type, "nytt", "viderefort", "lopende", "utredning")
+		for _, a := range t.Ansvar {
+			add(t.Origin, a.Kilde+".rolle", a.Rolle, "hovedansvar", "medansvar", "samarbeid")
+		}
+		for _, d := range t.Deltiltak {
+			for _, a := range d.Ansvar {
+				add(d.Origin, a.Kilde+".rolle", a.Rolle, "hovedansvar", "medansvar", "samarbeid")
+			}
+		}
+	}
+	for _, e := range s.Enhet {
+		add(e.Origin, "type", e.Type, "enhet", "rolle", "team", "ekstern")
+		add(e.Origin, "nivaa", e.Nivaa, "kommunal", "interkommunal", "regional", "statlig", "frivillig")
+		for i, f := range e.For {
+			add(e.Origin, element("for", i), f, "innbyggere", "ansatte")
+		}
+	}
+	return all
+}
+
+// uvanligVerdi looks at keys where any value will do, so it speaks only of those
+// that are nearly a usual one.
+func uvanligVerdi(s *subject, report reporter) {
+	near := func(o model.Origin, key, value string, usual []string) {
+		if meant := nearest(value, usual); meant != "" && meant != value && !slices.Contains(usual, value) {
+			report(at(o, key), quote(value)+" ligner på "+quote(meant), "Skriv "+quote(meant)+" hvis det er det du mener.")
+		}
+	}
+	near(s.Plan.Plan.Origin, "type", s.Plan.Plan.Type, plantyper)
+	for _, k := range s.Tiltakskort {
+		for i, r := range k.Rolle {
+			near(k.Origin, element("rolle", i), r, roller)
+		}
+	}
+}
+
+// choose is advice on which of the known values to write.
+func choose(written string, known []string) string {
+	advice := "Velg mellom " + orList(known) + "."
+	if meant := cmp.Or(nearest(written, known), beginsAlike(written, known)); meant != "" {
+		return "Mente du " + quote(meant) + "? " + advice
+	}
+	return advice
+}
+
+// beginsAlike returns the known word that written begins with: «brukerrettet»
+// for bruker, «medansvarlig» for medansvar.
+func beginsAlike(written string, known []string) string {
+	written = model.Slug(written)
+	for _, k := range known {
+		if strings.HasPrefix(written, k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// orList joins choices as one does in a sentence: «a», «b» eller «c».
+func orList(choices []string) string {
+	var b strings.Builder
+	for i, c := range choices {
+		switch {
+		case i > 0 && i == len(choices)-1:
+			b.WriteString(" eller ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString("«" + c + "»")
+	}
+	return b.String()
+}

@@ -65,9 +65,10 @@ export function tiltakstabell(root) {
   const choices = [];
   for (const facet of root.querySelectorAll("[data-fasett]")) {
     if (facet.querySelector("[aria-current]")) continue;
+    const name = facet.querySelector("summary").textContent;
     for (const link of facet.querySelectorAll("[data-id]")) {
       const number = link.querySelector(".fasett__antall");
-      const choice = { facet: facet.dataset.fasett, id: link.dataset.id, number, label: link.firstChild.textContent.trim() };
+      const choice = { facet: facet.dataset.fasett, id: link.dataset.id, number, label: `${name}: ${link.firstChild.textContent.trim()}` };
       choice.button = button([...link.childNodes], false);
       choice.button.addEventListener("click", () => toggle(choice));
       link.replaceWith(choice.button);

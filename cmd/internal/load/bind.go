@@ -108,7 +108,7 @@ func (b *binder) value(n *node, v reflect.Value, f Felt, s scope) {
 		v.SetString(b.str(n, f, s))
 	case SlagTekst:
 		v.Set(reflect.ValueOf(b.tekst(n, f, f.Nokkel, s)))
-	case SlagStrenge:
+	case SlagStrenger:
 		for _, part := range b.list(n, f, s) {
 			if str := b.str(part, f, s); str != "" {
 				v.Set(reflect.Append(v, reflect.ValueOf(str)))
@@ -132,7 +132,7 @@ func (b *binder) value(n *node, v reflect.Value, f Felt, s scope) {
 		v.Set(reflect.ValueOf(b.telefon(n, f, s)))
 	case SlagTabell:
 		b.one(n, v, f, s)
-	case SlagTabells:
+	case SlagTabeller:
 		b.many(n, v, f, s)
 	}
 }

@@ -25,26 +25,26 @@ type Slag string
 
 // The kinds of value.
 const (
-	SlagStreng  Slag = "streng" // text in no particular language: an id, an address
-	SlagTekst   Slag = "tekst"  // text, perhaps in several languages
-	SlagStrenge Slag = "strenger"
-	SlagTekster Slag = "tekster"
-	SlagJaNei   Slag = "ja-nei"
-	SlagDato    Slag = "dato"
-	SlagTid     Slag = "tid"
-	SlagKostnad Slag = "kostnad"
-	SlagStatus  Slag = "status"
-	SlagAnsvar  Slag = "ansvar"
-	SlagTelefon Slag = "telefon"
-	SlagTabell  Slag = "tabell"   // [table]
-	SlagTabells Slag = "tabeller" // [[table]]
+	SlagStreng   Slag = "streng" // text in no particular language: an id, an address
+	SlagTekst    Slag = "tekst"  // text, perhaps in several languages
+	SlagStrenger Slag = "strenger"
+	SlagTekster  Slag = "tekster"
+	SlagJaNei    Slag = "ja-nei"
+	SlagDato     Slag = "dato"
+	SlagTid      Slag = "tid"
+	SlagKostnad  Slag = "kostnad"
+	SlagStatus   Slag = "status"
+	SlagAnsvar   Slag = "ansvar"
+	SlagTelefon  Slag = "telefon"
+	SlagTabell   Slag = "tabell"   // [table]
+	SlagTabeller Slag = "tabeller" // [[table]]
 )
 
 // slagene tells the kind of value by the Go type that holds it.
 var slagene = map[reflect.Type]Slag{
 	reflect.TypeFor[string]():          SlagStreng,
 	reflect.TypeFor[model.Text]():      SlagTekst,
-	reflect.TypeFor[[]string]():        SlagStrenge,
+	reflect.TypeFor[[]string]():        SlagStrenger,
 	reflect.TypeFor[[]model.Text]():    SlagTekster,
 	reflect.TypeFor[bool]():            SlagJaNei,
 	reflect.TypeFor[model.Dato]():      SlagDato,
@@ -65,7 +65,7 @@ func alle(tabell string, t reflect.Type) []Felt {
 	var out []Felt
 	for _, f := range felterOf(tabell, t) {
 		out = append(out, f)
-		if f.Slag == SlagTabell || f.Slag == SlagTabells {
+		if f.Slag == SlagTabell || f.Slag == SlagTabeller {
 			out = append(out, alle(join(tabell, f.Nokkel), element(t.Field(f.field).Type))...)
 		}
 	}
@@ -85,7 +85,7 @@ func felterOf(tabell string, t reflect.Type) []Felt {
 		switch {
 		case ok:
 		case field.Type.Kind() == reflect.Slice:
-			slag = SlagTabells
+			slag = SlagTabeller
 		default:
 			slag = SlagTabell
 		}

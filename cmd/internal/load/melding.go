@@ -48,17 +48,35 @@ func (b *binder) unknown(n *node, felter []Felt, s scope) {
 	for i, f := range felter {
 		names[i] = f.Nokkel
 	}
+	var unknown []string
 	for _, key := range n.keys() {
 		if !contains(names, key) {
-			b.found.Add(unknownKey(n.tab[key], key, names, s))
+			unknown = append(unknown, key)
 		}
 	}
+	for i, key := range unknown {
+		if i == maxUnknown {
+			b.found.Add(diag.Finding{
+				Code:     "ukjent-felt",
+				Severity: diag.Advarsel,
+				Position: n.pos,
+				Message:  fmt.Sprintf("%d andre navn her finnes heller ikke", len(unknown)-i),
+				Advice:   "Se etter om filen hører til i planen.",
+			})
+			return
+		}
+		b.found.Add(unknownKey(n.tab[key], key, names, s))
+	}
 }
+
+// maxUnknown is how many unknown keys of one table are reported. More of them
+// come from a file that is no plan.
+const maxUnknown = 50
 
 func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 	where := s.navn
 	switch {
-	case s.tabell == "" && !n.isTable() && !n.isList():
+	case s.tabell == "" && !n.isTable() && !(len(n.list) > 0 && n.list[0].isTable()):
 		return diag.Finding{
 			Code:     "ukjent-felt",
 			Severity: diag.Feil,
@@ -90,7 +108,7 @@ func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 
 func (b *binder) unknownLanguage(n *node, lang string, f Felt) {
 	b.found.Add(diag.Finding{
-		Code:     "ukjent-sprak",
+		Code:     "ukjent-spraak",
 		Severity: diag.Feil,
 		Position: n.pos,
 		Message:  fmt.Sprintf("«%s.%s» er ikke et språk vi kjenner", f.Nokkel, shorten(lang)),
@@ -156,7 +174,7 @@ func (n *node) words() string {
 // words says what kind of value is expected, as a part of a sentence.
 func (s Slag) words() string {
 	switch s {
-	case SlagStrenge, SlagTekster:
+	case SlagStrenger, SlagTekster:
 		return "en liste av tekster"
 	case SlagJaNei:
 		return "true (ja) eller false (nei)"
@@ -164,7 +182,7 @@ func (s Slag) words() string {
 		return "en dato"
 	case SlagTabell:
 		return "en tabell"
-	case SlagTabells:
+	case SlagTabeller:
 		return "en liste av tabeller"
 	case SlagAnsvar:
 		return "en tekst eller en liste over hvem som har ansvar"
@@ -176,11 +194,11 @@ func (s Slag) words() string {
 
 // example is a line that could have been written instead.
 func (f Felt) example() string {
-	if e, ok := examples[f.Nokkel]; ok && (f.Slag == SlagStreng || f.Slag == SlagStrenge) {
+	if e, ok := examples[f.Nokkel]; ok && (f.Slag == SlagStreng || f.Slag == SlagStrenger) {
 		return f.Nokkel + " = " + e
 	}
 	switch f.Slag {
-	case SlagStrenge, SlagTekster:
+	case SlagStrenger, SlagTekster:
 		return f.Nokkel + ` = ["…", "…"]`
 	case SlagJaNei:
 		return f.Nokkel + " = true"
@@ -198,7 +216,7 @@ func (f Felt) example() string {
 		return f.Nokkel + ` = ["23 45 67 89"]`
 	case SlagTabell:
 		return "[" + join(f.Tabell, f.Nokkel) + "]"
-	case SlagTabells:
+	case SlagTabeller:
 		return "[[" + join(f.Tabell, f.Nokkel) + "]]"
 	}
 	return f.Nokkel + ` = "…"`

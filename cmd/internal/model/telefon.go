@@ -41,13 +41,10 @@ func Ring(vis string) string {
 // when there are other characters than those that people put between digits.
 func digits(vis string) (string, bool) {
 	var b strings.Builder
-	vis = strings.TrimSpace(vis)
-	vis = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(vis, "tlf."), "tel:"))
-	for i, r := range vis {
+	vis, _ = after(strings.ToLower(strings.TrimSpace(vis)), []string{"tlf.", "tlf", "telefon", "tel.", "tel", "mobil"})
+	for _, r := range vis {
 		switch {
-		case r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == '+' && i == 0:
+		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
 			b.WriteRune(r)
 		case strings.ContainsRune(" \u00a0\u2009\u202f.-‐‑–()", r):
 		default:

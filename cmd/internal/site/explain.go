@@ -1,6 +1,7 @@
 package site
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -57,7 +58,21 @@ func explain(err error, root string, pl places, found *diag.List) error {
 		}
 		return nil
 	}
+	var logged *logError
+	if errors.As(err, &logged) && (pl.owns(userConfig) || pl.owns("layouts")) {
+		found.Add(diag.Finding{
+			Code: "mal-feil", Severity: diag.Feil, Position: diag.Position{File: userConfig, Line: 1, Column: 1},
+			Message: "nettstedet kan ikke lages med innstillingene og malene i mappa: " + firstLine(logged.log),
+			Advice:  "Ta bort det du sist endret i config.toml eller layouts, og prøv igjen.",
+		})
+		return nil
+	}
 	return err
+}
+
+func firstLine(text string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return first
 }
 
 // forbidden are the things that Hugo's closed policy stops, in words.
@@ -75,7 +90,7 @@ func cause(err error) string {
 			return f.what
 		}
 	}
-	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	first := firstLine(text)
 	if i := strings.LastIndex(first, ": "); i >= 0 && i+2 < len(first) {
 		return first[i+2:]
 	}

@@ -1,0 +1,121 @@
+package site_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/tools/txtar"
+
+	"planvei"
+	"planvei/cmd/internal/site"
+)
+
+// What an author writes is shown as text, whatever it would be to a browser, to
+// Markdown or to Hugo.
+func TestTextFromAFileIsOnlyText(t *testing.T) {
+	archive := txtar.Parse([]byte(`
+-- data/plan/plan.toml --
+[plan]
+tittel = "<script>alert(1)</script>"
+kommune = ["9999"]
+kommunenavn = ["<b>Vik</b>"]
+status = "utkast"
+
+[[innsatsomraade]]
+id = "hjelp"
+tittel = "Hjelp \" onmouseover=\"x()"
+
+[[tiltak]]
+id = "tekst"
+tittel = "<img src=x onerror=x()>"
+innsatsomraade = "hjelp"
+maalgruppe = ["<i>barn</i>"]
+ansvar = "<script>ansvar()</script>"
+status = "<script>status()</script>"
+beskrivelse = """
+<script>raa()</script>
+
+{{< figure src="x" >}} {{% param "title" %}} {{ .Title }}
+
+[farlig](javascript:alert(1)) ![bilde](https://other.example/pixel.png) <https://other.example/>
+"""
+
+[[enhet]]
+id = "nav"
+navn = "NAV"
+telefon = { vis = "javascript:ring()", ring = "javascript:ring()" }
+nettsted = "https://nav.example/\"><script>nettsted()</script>"
+-- content/nb/plan/forord.md --
++++
+title = "Forord <em>"
++++
+
+<iframe src="https://other.example/"></iframe> <b onclick="x()">tekst</b>
+`))
+	dir := unpack(t, archive)
+	all := contents(t, build(t, loadPlan(t, os.DirFS(dir)), site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{}))
+	for name, content := range all {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		for _, bad := range []string{"<script>", "<img src=x", "onmouseover=\"x", "<i>barn", "<b>Vik", `href="javascript`, "<iframe", "onclick", `src="https:`, "<figure"} {
+			if strings.Contains(content, bad) {
+				t.Errorf("%s has %s", name, bad)
+			}
+		}
+	}
+	page := all["tiltak/tekst/index.html"]
+	for _, want := range []string{"&lt;img src=x", "{{&lt; figure", "{{% param", "{{ .Title }}", "farlig"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not shown", want)
+		}
+	}
+}
+
+// Bokmål and nynorsk have equal status: the same words, in the same order.
+func TestTheLanguagesHaveTheSameWords(t *testing.T) {
+	keys := func(lang string) []string {
+		content, err := planvei.Defaults.ReadFile("data/i18n/" + lang + ".toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var words map[string]any
+		meta, err := toml.Decode(string(content), &words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []string
+		for _, key := range meta.Keys() {
+			list = append(list, key.String())
+		}
+		return list
+	}
+	nb, nn := keys("nb"), keys("nn")
+	for i := range min(len(nb), len(nn)) {
+		if nb[i] != nn[i] {
+			t.Fatalf("word %d is %s in bokmål and %s in nynorsk", i+1, nb[i], nn[i])
+		}
+	}
+	if len(nb) != len(nn) || len(nb) < 100 {
+		t.Errorf("%d words in bokmål and %d in nynorsk", len(nb), len(nn))
+	}
+}
+
+// The site lies in a folder on many servers, and a 404 page is shown at any
+// depth, so only the plan's own address can tell where the rest is.
+func TestThe404PageFindsTheSiteFromAnyDepth(t *testing.T) {
+	all := contents(t, build(t, loadPlan(t, os.DirFS("testdata/alle-felt")), site.Sources{Defaults: planvei.Defaults}, site.Options{}))
+	page := all["404.html"]
+	for _, want := range []string{`href="/plan/vold/planvei.`, `src="/plan/vold/planvei.`, `href="/plan/vold/hjelp/"`, `href="/plan/vold/"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not there", want)
+		}
+	}
+	for _, bad := range []string{`="./`, `="../`} {
+		if strings.Contains(page, bad) {
+			t.Errorf("an address begins with %s", bad)
+		}
+	}
+}

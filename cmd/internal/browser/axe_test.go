@@ -39,17 +39,31 @@ const runAxe = `(async () => {
 	}));
 })()`
 
-// reportAxe runs axe-core in the open page and reports what it finds.
-func reportAxe(f *fane, where string) {
+// A samling gathers what axe-core finds on many pages, so that one fault in a
+// template is told once.
+type samling struct {
+	pages map[string][]string // by fault, as it is reported
+}
+
+// add runs axe-core in the open page.
+func (found *samling) add(f *fane, where string) {
 	f.t.Helper()
+	if found.pages == nil {
+		found.pages = map[string][]string{}
+	}
 	for _, b := range hent[[]brudd](f, runAxe) {
-		for i, n := range b.Nodes {
-			if i == 3 {
-				f.t.Errorf("%s: %s: … and %d more places", where, b.ID, len(b.Nodes)-i)
-				break
-			}
-			f.t.Errorf("%s: %s (%s)\n\t%s\n\t%s", where, b.ID, b.Help, n.Target, strings.ReplaceAll(n.Summary, "\n", "\n\t"))
+		for _, n := range b.Nodes {
+			fault := fmt.Sprintf("%s (%s): %s\n\t%s", b.ID, b.Help, n.Target, strings.ReplaceAll(n.Summary, "\n", "\n\t"))
+			found.pages[fault] = append(found.pages[fault], where)
 		}
+	}
+}
+
+func (found *samling) report(t testing.TB) {
+	t.Helper()
+	for _, fault := range sortedKeys(found.pages) {
+		pages := found.pages[fault]
+		t.Errorf("%s\n\ton %d pages: %s", fault, len(pages), strings.Join(pages[:min(len(pages), 5)], ", "))
 	}
 }
 
@@ -67,10 +81,12 @@ func TestAxeFindsNothing(t *testing.T) {
 				f.width(width)
 				f.media("screen", scheme)
 				f.onEveryPage(source)
+				var found samling
 				for _, s := range utvalg(t) {
 					f.open(s.address())
-					reportAxe(f, s.String())
+					found.add(f, s.String())
 				}
+				found.report(t)
 			})
 		}
 	}
@@ -86,12 +102,14 @@ func TestAxeFindsNothingWithoutScript(t *testing.T) {
 	}
 	f := nyFane(t)
 	f.width(360)
+	var found samling
 	for _, kind := range []string{"home", "tiltaksliste", "tiltak", "hjelp"} {
 		s := rikest(t, kind)
 		f.script(false)
 		f.open(s.address())
 		f.script(true)
 		hent[any](f, source+";null")
-		reportAxe(f, s.String())
+		found.add(f, s.String())
 	}
+	found.report(t)
 }

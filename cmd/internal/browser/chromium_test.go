@@ -90,7 +90,7 @@ var tabs = make(chan struct{}, 2)
 // needs, and ends one that hangs.
 const tabTime = 5 * time.Minute
 
-// nyFane opens a tab, which is closed when the test ends.
+// nyFane opens a tab in a window of its own, which is closed when the test ends.
 func nyFane(t testing.TB) *fane {
 	t.Helper()
 	browser, err := chromium()
@@ -99,14 +99,18 @@ func nyFane(t testing.TB) *fane {
 	}
 	tabs <- struct{}{}
 	t.Cleanup(func() { <-tabs })
-	tab, closeTab := chromedp.NewContext(browser)
+	tab, closeTab := chromedp.NewContext(browser, chromedp.WithNewWindow(true))
 	t.Cleanup(closeTab)
 	if err := chromedp.Do(tab); err != nil {
 		t.Fatalf("open a tab: %v", err)
 	}
 	ctx, cancel := context.WithTimeout(tab, tabTime)
 	t.Cleanup(cancel)
-	return &fane{t: t, ctx: ctx}
+	f := &fane{t: t, ctx: ctx}
+	f.media("screen", "light")
+	// A page that thinks it is in the background neither draws nor scrolls.
+	f.do(command(emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}))
+	return f
 }
 
 // do runs actions in the tab.

@@ -32,6 +32,7 @@ const (
 	defaultConfig   = "planvei-standard.toml"
 	generatedConfig = "planvei-plan.json"
 	userConfig      = "config.toml"
+	settledConfig   = "planvei-avgjort.json"
 )
 
 // settled is what a municipality cannot change: the site must be safe whatever
@@ -42,10 +43,10 @@ func settled(languages []string) map[string]any {
 		"relativeURLs":                   true,
 		"canonifyURLs":                   false,
 		"publishDir":                     "public",
-		"cacheDir":                       "/planvei-cache",
 		"defaultContentLanguage":         languages[0],
 		"defaultContentLanguageInSubdir": false,
 		"disableLanguages":               []string{},
+		"disableKinds":                   []string{"taxonomy", "term", "rss", "sitemap"},
 		"enableInlineShortcodes":         false,
 		"enableGitInfo":                  false,
 		"panicOnWarning":                 false,
@@ -70,19 +71,18 @@ func settled(languages []string) map[string]any {
 type renderer struct {
 	root   string   // the folder that all layers stand in
 	source afero.Fs // scratch › the user's folder › generated › defaults
-	flags  map[string]any
 	files  []string // config files, later wins
 }
 
 // newRenderer lays the sources over each other, first wins: the user's folder,
 // the generated pages, the embedded defaults.
-func newRenderer(src Sources, languages []string, generated map[string][]byte, withExample bool) (*renderer, error) {
+func newRenderer(src Sources, generated map[string][]byte) (*renderer, error) {
 	root := src.User
 	if root == "" {
 		root = filepath.Join(filepath.VolumeName(os.TempDir())+string(filepath.Separator), "planvei-uten-mappe")
 	}
 	defaults := afero.NewMemMapFs()
-	if err := copyDefaults(defaults, root, src.Defaults, withExample); err != nil {
+	if err := copyDefaults(defaults, root, src.Defaults, src.Example); err != nil {
 		return nil, err
 	}
 	pages := afero.NewMemMapFs()
@@ -103,8 +103,7 @@ func newRenderer(src Sources, languages []string, generated map[string][]byte, w
 	return &renderer{
 		root:   root,
 		source: overlayfs.New(overlayfs.Options{Fss: layers, FirstWritable: true}),
-		flags:  settled(languages),
-		files:  files,
+		files:  append(files, settledConfig),
 	}, nil
 }
 
@@ -152,10 +151,8 @@ func (r *renderer) render(dst afero.Fs) error {
 	var log bytes.Buffer
 	logger := loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: io.Discard, StdErr: &log})
 	flags := config.New()
-	for key, value := range r.flags {
-		flags.Set(key, value)
-	}
 	flags.Set("workingDir", r.root)
+	flags.Set("cacheDir", filepath.Join(r.root, ".planvei-mellomlager")) // in the scratch layer
 
 	names := ""
 	for i, name := range r.files {
@@ -197,17 +194,11 @@ func (r *renderer) render(dst afero.Fs) error {
 // hugo program can render the same pages, and returns the names of the settings
 // files in the order in which it must read them.
 func WriteSources(p *model.Plan, src Sources, opts Options, dst afero.Fs) ([]string, error) {
-	generated, languages, err := Pages(p, src, opts)
+	generated, err := Pages(p, src, opts)
 	if err != nil {
 		return nil, err
 	}
 	if err := copyDefaults(dst, ".", src.Defaults, src.Example); err != nil {
-		return nil, err
-	}
-	const settledConfig = "planvei-avgjort.json"
-	settings := settled(languages)
-	delete(settings, "cacheDir")
-	if generated[settledConfig], err = marshalConfig(settings); err != nil {
 		return nil, err
 	}
 	for name, content := range generated {

@@ -42,11 +42,11 @@ type Result struct {
 // if found has no errors. An error is a fault of the program or the machine.
 func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.List) (Result, error) {
 	files := downloads(p)
-	generated, languages, err := pages(p, src, opts, files)
+	generated, err := pages(p, src, opts, files)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
 	}
-	r, err := newRenderer(src, languages, generated, src.Example)
+	r, err := newRenderer(src, generated)
 	if err != nil {
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
@@ -67,25 +67,24 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 }
 
 // Pages returns what Hugo is given besides the templates: the settings and the
-// pages made from the plan, by file name from the top of the project, and the
-// languages of the site, the plan's own first.
-func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
+// pages made from the plan, by file name from the top of the project.
+func Pages(p *model.Plan, src Sources, opts Options) (map[string][]byte, error) {
 	return pages(p, src, opts, downloads(p))
 }
 
-func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte) (files map[string][]byte, languages []string, err error) {
+func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte) (map[string][]byte, error) {
 	lines, err := register.Hjelpetelefoner(src.Defaults)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	languages = languagesOf(p)
-	files = map[string][]byte{}
+	languages := languagesOf(p)
+	files := map[string][]byte{}
 	settings := map[string]any{}
 	for i, lang := range languages {
 		b := newBuilder(p, opts, lang, languages, lines)
 		b.files = downloads
 		if err := b.pages(files); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		settings[lang] = map[string]any{
 			"weight":     i + 1,
@@ -96,12 +95,15 @@ func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte
 			"params":     b.siteParams(),
 		}
 	}
-	config, err := marshalConfig(map[string]any{"languages": settings})
-	if err != nil {
-		return nil, nil, err
+	for name, config := range map[string]map[string]any{
+		generatedConfig: {"languages": settings},
+		settledConfig:   settled(languages),
+	} {
+		if files[name], err = marshalConfig(config); err != nil {
+			return nil, err
+		}
 	}
-	files[generatedConfig] = config
-	return files, languages, nil
+	return files, nil
 }
 
 // The interface languages, and what they call themselves.

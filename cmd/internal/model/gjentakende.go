@@ -10,10 +10,11 @@ var hyppigheter = []struct {
 	navn string
 	ord  []string
 }{
-	{"halvaarlig", []string{"halvårlig", "halvårleg", "halvårsvis", "hvert halvår", "kvart halvår", "to ganger", "to gonger", "2 ganger", "2 gonger", "2 x"}},
-	{"tertialvis", []string{"tertialvis", "hvert tertial", "kvart tertial", "tre ganger", "tre gonger", "3 ganger", "3 gonger", "3 x"}},
-	{"kvartalsvis", []string{"kvartalsvis", "kvartalsvist", "hvert kvartal", "kvart kvartal", "fire ganger", "fire gonger", "4 ganger", "4 gonger", "4 x"}},
-	{"maanedlig", []string{"månedlig", "månadleg", "hver måned", "kvar månad", "kvar månad", "månedsvis", "en gang i måneden", "én gang i måneden", "ein gong i månaden"}},
+	{"halvaarlig", []string{"halvårlig", "halvårleg", "halvårsvis", "hvert halvår", "kvart halvår", "to ganger", "to gonger", "2 ganger", "2 gonger", "2 x",
+		"hver vår og høst", "hver høst og vår", "kvar vår og haust", "kvar haust og vår", "vår og høst", "høst og vår", "vår og haust", "haust og vår", "en gang i halvåret", "ein gong i halvåret"}},
+	{"tertialvis", []string{"tertialvis", "hvert tertial", "kvart tertial", "tre ganger", "tre gonger", "3 ganger", "3 gonger", "3 x", "en gang i tertialet"}},
+	{"kvartalsvis", []string{"kvartalsvis", "kvartalsvist", "hvert kvartal", "kvart kvartal", "fire ganger", "fire gonger", "4 ganger", "4 gonger", "4 x", "en gang i kvartalet", "ein gong i kvartalet"}},
+	{"maanedlig", []string{"månedlig", "månadleg", "hver måned", "kvar månad", "månedsvis", "en gang i måneden", "én gang i måneden", "ein gong i månaden"}},
 	{"ukentlig", []string{"ukentlig", "vekentleg", "hver uke", "kvar veke", "en gang i uken", "ein gong i veka"}},
 	{"aarlig", []string{
 		"årlig", "årleg", "årvisst", "årvist", "hvert år", "kvart år", "hver høst", "kvar haust", "hver vår", "kvar vår",
@@ -22,7 +23,7 @@ var hyppigheter = []struct {
 	{"", []string{
 		"annethvert år", "annakvart år", "anna kvart år", "hvert annet år", "hvert andre år", "kvart anna år", "kvart andre år",
 		"hvert tredje år", "kvart tredje år", "hvert fjerde år", "kvart fjerde år", "hvert 2. år", "hvert 3. år", "hvert 4. år",
-		"kvart 2. år", "kvart 3. år", "kvart 4. år", "jevnlig", "jamleg", "regelmessig", "en gang i valgperioden",
+		"kvart 2. år", "kvart 3. år", "kvart 4. år", "jevnlig", "jamleg", "regelmessig", "en gang i valgperioden", "annenhver måned", "annakvar månad",
 	}},
 }
 
@@ -56,9 +57,10 @@ func gjentakende(s string, t *Tid) bool {
 // it ends. Words without figures are only further detail and are passed over;
 // figures that are not understood may change the meaning.
 func naar(s string, t *Tid) bool {
-	if i := strings.IndexByte(s, '('); i >= 0 && strings.HasSuffix(s, ")") {
+	if i := strings.IndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") {
 		s = strings.TrimSpace(s[:i])
 	}
+	s = strings.Trim(s, "()") // «årlig (november)»
 	s, _ = after(s, []string{"i", "den", "innen utgangen av", "innan utgangen av", "innen", "innan", "hver", "kvar"})
 	if s == "" {
 		return true

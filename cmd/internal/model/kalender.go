@@ -17,7 +17,7 @@ var (
 		"fra og med", "frå og med", "f.o.m.", "f.o.m", "fom.", "fom", "fra", "frå",
 		"med virkning fra", "med verknad frå", "oppstart i", "oppstart fra", "oppstart", "start", "starter", "startar",
 	}
-	tilOrd   = []string{"til og med", "t.o.m.", "t.o.m", "tom.", "tom", "fram til", "frem til", "til"}
+	tilOrd   = []string{"til og med", "t.o.m.", "t.o.m", "tom.", "tom", "fram til", "frem til", "til", "ut"}
 	etterOrd = []string{"etter"}
 	forOrd   = []string{"før"}
 )
@@ -53,11 +53,16 @@ func kalender(s string, t *Tid) bool {
 		t.Slag, t.Fra, t.Til = TidPeriode, r.fra, r.til
 		return true
 	}
-	r, ok := parseTidsrom(strings.TrimSuffix(rest, " og framover"))
+	for _, onwards := range []string{" og framover", " og fremover", " og utover", "-"} { // «2026–»
+		if begin, ok := strings.CutSuffix(rest, onwards); ok {
+			rest, open = strings.TrimSpace(begin), true
+		}
+	}
+	r, ok := parseTidsrom(rest)
 	switch {
 	case !ok:
 		return false
-	case open || strings.HasSuffix(rest, " og framover"):
+	case open:
 		t.Slag, t.Fra = TidPeriode, r.fra
 	case r.enDag():
 		t.Slag, t.Til = TidDato, r.til

@@ -101,12 +101,14 @@ func belop(s string, k *Kostnad) bool {
 	}
 	all = utenAarstall(s, all)
 	k.PerAar = perAar(s)
-	if !k.PerAar && perAnnet(s) || uviss(s) {
+	if !k.PerAar && perAnnet(s) || len(all) > 0 && uviss(s[:all[0].start]) || slices.ContainsFunc(ord(s), nekter) {
 		return false
 	}
+	if strings.Contains(s, "stilling") || strings.Contains(s, "årsverk") {
+		stillingsprosent(all)
+	}
 	switch {
-	case len(all) == 1 && all[0].slag == aarsverk,
-		len(all) == 1 && all[0].slag == prosent && (strings.Contains(s, "stilling") || strings.Contains(s, "årsverk")):
+	case len(all) == 1 && all[0].slag == aarsverk:
 		return arbeid(all[0], k)
 	case len(all) == 1:
 		return enkelt(s, all[0], k)
@@ -120,13 +122,19 @@ func belop(s string, k *Kostnad) bool {
 	return false
 }
 
+// stillingsprosent makes per cents of a post into person-years.
+func stillingsprosent(all []tallord) {
+	for i := range all {
+		if all[i].slag == prosent && all[i].tusendel%100 == 0 {
+			all[i].slag, all[i].tusendel = aarsverk, all[i].tusendel/100
+		}
+	}
+}
+
 // arbeid takes a number as person-years.
 func arbeid(t tallord, k *Kostnad) bool {
 	k.Slag = KostnadAarsverk
 	k.Aarsverk = float64(t.tusendel) / 1000
-	if t.slag == prosent {
-		k.Aarsverk /= 100
-	}
 	return k.Aarsverk < 1000
 }
 
@@ -198,25 +206,29 @@ func perAar(s string) bool {
 	return false
 }
 
-// perAnnet reports whether the amount is for each of something else.
-func perAnnet(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;()", r) }) {
-		if w == "per" || w == "pr." || w == "pr" || w == "à" || strings.HasPrefix(w, "kr/") || w == "hver" || w == "kvar" {
-			return true
-		}
-	}
-	return false
+// ord are the words of a text.
+func ord(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;()", r) })
 }
 
-// uviss reports whether a word makes the amount something else than the cost.
+// perAnnet reports whether the amount is for each of something else.
+func perAnnet(s string) bool {
+	return slices.ContainsFunc(ord(s), func(w string) bool {
+		return w == "per" || w == "pr." || w == "pr" || w == "à" || strings.HasPrefix(w, "kr/") || w == "hver" || w == "kvar"
+	})
+}
+
+// uviss reports whether a word before the amount makes it a bound, and not the
+// cost.
 func uviss(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;()", r) }) {
-		switch w {
-		case "over", "under", "minst", "minimum", "ikke", "ikkje", "minus", "ekskl", "reduksjon", "innsparing", "besparelse", "mer", "meir":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ord(s), func(w string) bool {
+		return slices.Contains([]string{"over", "under", "minst", "minimum", "mer", "meir"}, w)
+	})
+}
+
+// nekter reports whether a word makes an amount something else than a cost.
+func nekter(w string) bool {
+	return slices.Contains([]string{"ikke", "ikkje", "minus", "reduksjon", "innsparing", "besparelse"}, w)
 }
 
 // smaaord reports whether only words that do not change an amount stand in s.

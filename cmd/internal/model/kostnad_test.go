@@ -51,6 +51,9 @@ func TestForstaaKostnad(t *testing.T) {
 		{"to stillinger", "aarsverk 2"},
 		{"1 årsverk (kr 850 000)", "aarsverk 1 belop 850000.00"},
 
+		{"kr 250 000 og en 50 % stilling", "aarsverk 0.5 belop 250000.00"},
+		{"1 mill. kr fordelt over fire år", "belop 1000000.00"},
+
 		{"innenfor ramme", "ramme"},
 		{"Innenfor ramme", "ramme"},
 		{"innafor ramma", "ramme"},

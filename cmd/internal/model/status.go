@@ -15,10 +15,10 @@ func statusord(s string) StatusSlag {
 	case "ikke startet", "ikkje starta", "ikke påbegynt", "ikkje påbegynt", "ikkje byrja", "ikke begynt", "ikkje påbyrja",
 		"ikke igangsatt", "ikkje sett i gang", "ikke satt i gang", "ikke i gang", "ikkje i gang", "ikkje igangsett",
 		"planlagt", "planlagd", "planlegges", "planleggast", "under planlegging", "ikke iverksatt", "ikkje iverksett",
-		"ikke-startet":
+		"ikke startet opp", "ikkje starta opp", "ikke oppstartet", "ikkje oppstarta", "ikke-startet":
 		return StatusIkkeStartet
 	case "pågår", "pågående", "pågåande", "påbegynt", "påbyrja", "i gang", "igang", "igangsatt", "igangsett", "satt i gang", "sett i gang",
-		"byrja", "begynt", "starta", "startet", "under arbeid", "i arbeid", "under gjennomføring", "i prosess", "under utvikling",
+		"byrja", "begynt", "starta", "startet", "startet opp", "starta opp", "oppstartet", "oppstarta", "gjennomføres", "blir gjennomført", "under arbeid", "i arbeid", "under gjennomføring", "i prosess", "under utvikling",
 		"løpende", "løpande", "kontinuerlig", "kontinuerleg", "fortløpende", "fortløpande", "iverksatt", "iverksett", "i drift", "i rute",
 		"delvis gjennomført", "delvis gjennomførd", "delvis ferdig", "delvis utført", "videreføres", "vidareførast", "paagaar",
 		"grønn", "grøn", "grønt", "🟢":

@@ -54,7 +54,15 @@ func TestForstaaTid(t *testing.T) {
 		{"veke 1 2026", "periode 2025-12-29..2026-01-04"},
 		{"skoleåret 2025/2026", "periode 2025-08-01..2026-07-31"},
 
+		{"vinteren 2026/27", "periode 2026-12-01..2027-02-28"},
+		{"ved årsskiftet 2025/2026", "dato ..2025-12-31"},
+		{"2026 Q1", "periode 2026-01-01..2026-03-31"},
+		{"H1 2026", "periode 2026-01-01..2026-06-30"},
+
 		// Periods.
+		{"2026–", "periode 2026-01-01.."},
+		{"2026 og framover", "periode 2026-01-01.."},
+		{"ut 2027", "periode ..2027-12-31"},
 		{"2025–2028", "periode 2025-01-01..2028-12-31"},
 		{"2025-2028", "periode 2025-01-01..2028-12-31"},
 		{"2025 — 2028", "periode 2025-01-01..2028-12-31"},
@@ -113,6 +121,8 @@ func TestForstaaTid(t *testing.T) {
 		{"kvartalsvis", "gjentakende kvartalsvis .."},
 		{"Månedlig", "gjentakende maanedlig .."},
 		{"ukentlig", "gjentakende ukentlig .."},
+		{"hver vår og høst", "gjentakende halvaarlig .."},
+		{"årlig (november)", "gjentakende aarlig 11 .."},
 		{"annethvert år", "gjentakende .."},
 
 		// Without end.

@@ -43,8 +43,8 @@ func parseTidsrom(s string) (tidsrom, bool) {
 	if d, ok := parseDag(s); ok {
 		return tidsrom{d, d}, true
 	}
-	if s, ok := after(s, []string{"skoleåret", "skuleåret", "barnehageåret"}); ok {
-		return skoleaar(s)
+	if t, ok := overNyttaar(s); ok {
+		return t, true
 	}
 	part, year, found := cutLast(s)
 	aar, ok := aarstall(year)
@@ -135,18 +135,28 @@ func heleMaaneder(aar, fra, til int) (tidsrom, bool) {
 	return tidsrom{first, last}, ok
 }
 
-// skoleaar reads «2025/2026» and «2025-26»: the school year runs from August
-// through July.
-func skoleaar(s string) (tidsrom, bool) {
-	first, second, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), "-", "/"), "/")
+// overNyttaar reads what begins in one year and ends in the next: «skoleåret
+// 2025/2026», «vinteren 2025-26», «ved årsskiftet 2025/2026».
+func overNyttaar(s string) (tidsrom, bool) {
+	name, years, _ := strings.Cut(strings.TrimPrefix(s, "ved "), " ")
+	first, second, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(years, " ", ""), "-", "/"), "/")
 	fra, ok := aarstall(first)
 	til, ok2 := kortAarstall(second)
 	if !ok || !ok2 || til != fra+1 {
 		return tidsrom{}, false
 	}
-	begin, _ := dag(fra, 8, 1)
-	end, _ := dag(til, 7, 31)
-	return tidsrom{begin, end}, true
+	switch name {
+	case "skoleåret", "skuleåret", "barnehageåret":
+		begin, _ := dag(fra, 8, 1)
+		end, _ := dag(til, 7, 31)
+		return tidsrom{begin, end}, true
+	case "vinter", "vinteren":
+		return aarstid("vinter", til)
+	case "årsskiftet", "årsskifte":
+		end, ok := dag(fra, 12, 31)
+		return tidsrom{end, end}, ok
+	}
+	return tidsrom{}, false
 }
 
 // ukenummer reads «uke 47».

@@ -1,0 +1,31 @@
+# What a developer runs. A municipality needs none of it: see README.md.
+
+GO ?= go
+RACE = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/swap ./cmd/internal/vis ./cmd/internal/site
+BENCH = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/site
+
+.PHONY: test tools bench vis bygg
+
+# All that must hold before a change is shared. Installs what is missing.
+test: tools
+	@test -z "$$(gofmt -l embed.go cmd)" || { echo "not gofmt-ed:"; gofmt -l embed.go cmd; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	$(GO) test -race $(RACE)
+	$(GO) test ./...
+
+# What the tests need besides Go: Chromium, npm modules, Java, a C compiler.
+tools:
+	@.ci/tools
+
+# How fast, and how that compares with plain Hugo on the same pages.
+bench:
+	$(GO) test -bench . -run '^$$' $(BENCH)
+	$(GO) run ./cmd/internal/bench
+
+# The example, on http://localhost:1313/ and in public/.
+vis:
+	$(GO) run ./cmd/planvei vis
+
+bygg:
+	$(GO) run ./cmd/planvei bygg

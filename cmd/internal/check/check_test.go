@@ -126,8 +126,9 @@ func TestEveryRuleHasACase(t *testing.T) {
 		rules[r.Code] = r
 	}
 	loadCases, _ := filepath.Glob("../load/testdata/*.txtar")
+	siteCases, _ := filepath.Glob("../site/testdata/funn/*.txtar")
 	shown := map[string]bool{}
-	for _, name := range append(cases(t), loadCases...) {
+	for _, name := range slices.Concat(cases(t), loadCases, siteCases) {
 		src, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

@@ -51,7 +51,7 @@ type reporter func(at diag.Position, message, advice string)
 
 func alleRegler() []regel {
 	return slices.Concat(
-		lesereglene, formreglene, tekstreglene, lenkereglene, malreglene,
+		lesereglene, nettstedsreglene, formreglene, tekstreglene, lenkereglene, malreglene,
 		kontaktreglene, personvernreglene, planlivreglene, spraakreglene,
 	)
 }
@@ -83,4 +83,22 @@ var lesereglene = []regel{
 	{Regel{"kostnad-ikke-forstaatt", Form, diag.Raad, "En kostnad vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"status-ikke-forstaatt", Form, diag.Raad, "En status vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"ansvar-ukjent", Lenker, diag.Raad, "En ansvarlig er ikke blant enhetene i planen."}, nil},
+}
+
+// nettstedsreglene are the rules that site keeps: what the finished pages must
+// not have, whoever wrote the template or the text.
+var nettstedsreglene = []regel{
+	{Regel{"mal-feil", Form, diag.Feil, "En mal eller innstilling i kommunens egen mappe kan ikke brukes."}, nil},
+	{Regel{"ord-mangler", Form, diag.Feil, "En mal bruker et ord som ikke står i ordlista."}, nil},
+	{Regel{"lenke-doed", Lenker, diag.Feil, "En side lenker til en side som ikke finnes."}, nil},
+	{Regel{"lenke-doedt-punkt", Lenker, diag.Feil, "En side lenker til et punkt som ikke finnes på siden."}, nil},
+	{Regel{"lenke-ugyldig", Lenker, diag.Feil, "En side har en adresse som ikke kan leses."}, nil},
+	{Regel{"lenke-fra-roten", Lenker, diag.Feil, "En side har en adresse som bare virker øverst på en tjener."}, nil},
+	{Regel{"id-to-ganger", Form, diag.Feil, "En side har samme id to ganger."}, nil},
+	{Regel{"annet-nettsted", Personvern, diag.Feil, "En side ville ha hentet noe fra et annet nettsted."}, nil},
+	{Regel{"stil-i-siden", Personvern, diag.Feil, "En side har stil midt i siden."}, nil},
+	{Regel{"skript-i-siden", Personvern, diag.Feil, "En side har skript midt i siden."}, nil},
+	{Regel{"skript-lagrer-eller-henter", Personvern, diag.Feil, "Et skript kan lagre noe hos leseren eller spørre et annet nettsted."}, nil},
+	{Regel{"forbudt-element", Personvern, diag.Feil, "En side har et element som ikke er tillatt."}, nil},
+	{Regel{"hemmelig-adresse-publisert", Personvern, diag.Feil, "En ferdig side røper en hemmelig adresse."}, nil},
 }

@@ -2,7 +2,6 @@ package site_test
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -78,7 +77,7 @@ func findings(t *testing.T, archive *txtar.Archive) []string {
 		if f.Advice == "" || f.Severity != diag.Feil {
 			t.Errorf("%s: severity %s, advice %q", f.Code, f.Severity, f.Advice)
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s [%s]\n", f.Position, f.Message, f.Code))
+		lines = append(lines, f.String()+"\n")
 	}
 	return lines
 }

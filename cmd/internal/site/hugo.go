@@ -194,7 +194,7 @@ func (r *renderer) render(dst afero.Fs) error {
 // hugo program can render the same pages, and returns the names of the settings
 // files in the order in which it must read them.
 func WriteSources(p *model.Plan, src Sources, opts Options, dst afero.Fs) ([]string, error) {
-	generated, err := Pages(p, src, opts)
+	generated, _, err := Pages(p, src, opts)
 	if err != nil {
 		return nil, err
 	}

@@ -42,7 +42,7 @@ type Result struct {
 // if found has no errors. An error is a fault of the program or the machine.
 func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.List) (Result, error) {
 	files := downloads(p)
-	generated, err := pages(p, src, opts, files)
+	generated, _, err := pages(p, src, opts, files)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
 	}
@@ -67,24 +67,25 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 }
 
 // Pages returns what Hugo is given besides the templates: the settings and the
-// pages made from the plan, by file name from the top of the project.
-func Pages(p *model.Plan, src Sources, opts Options) (map[string][]byte, error) {
+// pages made from the plan, by file name from the top of the project, and the
+// languages of the site, the plan's own first.
+func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
 	return pages(p, src, opts, downloads(p))
 }
 
-func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte) (map[string][]byte, error) {
+func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte) (files map[string][]byte, languages []string, err error) {
 	lines, err := register.Hjelpetelefoner(src.Defaults)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	languages := languagesOf(p)
-	files := map[string][]byte{}
+	languages = languagesOf(p)
+	files = map[string][]byte{}
 	settings := map[string]any{}
 	for i, lang := range languages {
 		b := newBuilder(p, opts, lang, languages, lines)
 		b.files = downloads
 		if err := b.pages(files); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		settings[lang] = map[string]any{
 			"weight":     i + 1,
@@ -100,10 +101,10 @@ func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte
 		settledConfig:   settled(languages),
 	} {
 		if files[name], err = marshalConfig(config); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return files, nil
+	return files, languages, nil
 }
 
 // The interface languages, and what they call themselves.

@@ -45,30 +45,30 @@ func defineBygg(flags *flag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		shown := *til
-		if shown == "" {
-			shown = filepath.Join(*mappe, defaultTarget)
+		target := *til
+		if target == "" {
+			target = filepath.Join(*mappe, defaultTarget)
 		}
 		// A second Ctrl+C ends the program at once; the next build clears up.
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		context.AfterFunc(ctx, stop)
-		return bygg(ctx, t, order{dir: dir, target: shown, dato: *dato, streng: *streng})
+		return bygg(ctx, t, order{dir: dir, mappe: *mappe, target: target, dato: *dato, streng: *streng})
 	}
 }
 
 // An order is what bygg was asked for.
 type order struct {
 	dir    string // the project, absolute
+	mappe  string // the same, as it was written
 	target string // as it was written
 	dato   model.Dato
 	streng bool
 }
 
-const (
-	unchanged   = "Nettstedet er ikke endret."
-	interrupted = "Avbrutt. " + unchanged
-)
+const unchanged = "Nettstedet er ikke endret."
+
+var errInterrupted = errors.New("avbrutt. Nettstedet er ikke endret")
 
 // bygg reads, checks and builds, and swaps the site into place.
 func bygg(ctx context.Context, t terminal, o order) error {
@@ -82,7 +82,7 @@ func bygg(ctx context.Context, t terminal, o order) error {
 		fmt.Fprintln(t.err, exampleNotice)
 	}
 	if verdict(found, o.streng) != nil {
-		return stopped(t, found)
+		return stopped(t, o, found)
 	}
 	staging, err := begin(o)
 	if err != nil {
@@ -96,23 +96,23 @@ func bygg(ctx context.Context, t terminal, o order) error {
 	progress.stop()
 	switch {
 	case ctx.Err() != nil:
-		return errors.New(strings.ToLower(interrupted[:1]) + interrupted[1:])
+		return errInterrupted
 	case err != nil:
 		return fmt.Errorf("kunne ikke bygge nettstedet: %w", err)
 	case verdict(found, o.streng) != nil:
-		return stopped(t, found)
+		return stopped(t, o, found)
 	}
 	if err := staging.Commit(); err != nil {
 		return explainSwap(err, o.target)
 	}
-	printImportant(t.err, found)
+	printImportant(t.err, seenFrom(o.mappe, found))
 	fmt.Fprintf(t.out, "Ferdig: %d sider i %s%s\n", result.Pages, asFolder(o.target), duration(t.out, begun))
 	return nil
 }
 
 // stopped prints what stands in the way of a site.
-func stopped(t terminal, found *diag.List) error {
-	printImportant(t.err, found)
+func stopped(t terminal, o order, found *diag.List) error {
+	printImportant(t.err, seenFrom(o.mappe, found))
 	fmt.Fprintln(t.err, unchanged)
 	return errFound
 }

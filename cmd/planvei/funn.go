@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"path"
+	"path/filepath"
 
 	"planvei/cmd/internal/diag"
 )
@@ -22,4 +24,17 @@ func printImportant(w io.Writer, found *diag.List) {
 	if found.Count(diag.Raad) > 0 {
 		fmt.Fprintln(w, "Rådene ser du med «planvei sjekk».")
 	}
+}
+
+// seenFrom returns found with its files named from where the user stands, not
+// from the project in mappe: so an editor and GitHub can open them.
+func seenFrom(mappe string, found *diag.List) *diag.List {
+	seen := &diag.List{}
+	for _, f := range found.Sorted() {
+		if f.Position.File != "" {
+			f.Position.File = path.Join(filepath.ToSlash(mappe), f.Position.File)
+		}
+		seen.Add(f)
+	}
+	return seen
 }

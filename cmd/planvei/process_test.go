@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/fsnotify/fsnotify"
 )
 
 // patience is how long a process may take. It is there for one that hangs.
@@ -102,6 +104,48 @@ func TestKilledBuildLeavesAWholeSite(t *testing.T) {
 	must(t, dir, "bygg", "--dato", "2026-01-01")
 	if fingerprint(t, public) != before {
 		t.Error("the last build is not as the first")
+	}
+	litter, err := filepath.Glob(filepath.Join(dir, ".public*"))
+	if err != nil || len(litter) > 0 {
+		t.Errorf("left behind: %q %v", litter, err)
+	}
+}
+
+// A build that is interrupted while it writes says so and clears up after itself.
+func TestInterruptedBuildLeavesTheSite(t *testing.T) {
+	dir := t.TempDir()
+	must(t, dir, "ny", ".", "--kommune", "4601", "--navn", "Prøve kommune")
+	must(t, dir, "bygg", "--dato", "2026-01-01")
+	public := filepath.Join(dir, "public")
+	before := fingerprint(t, public)
+
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if err := w.Add(dir); err != nil {
+		t.Fatal(err)
+	}
+	c := process(t, dir, "bygg", "--dato", "2028-01-01")
+	var complaint bytes.Buffer
+	c.Stderr = &complaint
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for event := range w.Events {
+		if event.Has(fsnotify.Create) && filepath.Base(event.Name) == ".public.planvei-ny" {
+			break
+		}
+	}
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Wait(); err == nil || !strings.Contains(complaint.String(), "avbrutt. Nettstedet er ikke endret") {
+		t.Errorf("the build ended with %v and said\n%s", err, &complaint)
+	}
+	if fingerprint(t, public) != before {
+		t.Error("the site is not as it was")
 	}
 	litter, err := filepath.Glob(filepath.Join(dir, ".public*"))
 	if err != nil || len(litter) > 0 {

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
+	"io"
 
 	"planvei/cmd/internal/diag"
 )
@@ -43,23 +43,21 @@ func defineSjekk(flags *flag.FlagSet) action {
 		if p.example {
 			return usagef("sjekk", "fant ingen plan i %s. Lag en med «planvei ny minkommune», eller pek på mappen med --mappe", planDir)
 		}
-		if err := print(t, found, *format); err != nil {
+		if err := writeFindings(t.out, seenFrom(*mappe, found), *format); err != nil {
 			return fmt.Errorf("kan ikke skrive funnene: %w", err)
 		}
 		return verdict(found, *streng)
 	}
 }
 
-func print(t terminal, found *diag.List, format string) error {
+func writeFindings(w io.Writer, found *diag.List, format string) error {
 	switch format {
 	case "json":
-		return found.WriteJSON(t.out)
+		return found.WriteJSON(w)
 	case "github":
-		return found.WriteGitHub(t.out)
-	case "tekst":
-		return found.WriteHuman(t.out)
+		return found.WriteGitHub(w)
 	}
-	return errors.New("unknown format " + format)
+	return found.WriteHuman(w)
 }
 
 // verdict is errFound when found has something that stops a build.

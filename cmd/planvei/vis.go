@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -37,7 +38,7 @@ func defineVis(flags *flag.FlagSet) action {
 	port := vis.DefaultPort
 	flags.Func("port", fmt.Sprintf("vis på port `TALL` (ellers %d; er den opptatt, tas den neste)", port), func(s string) error {
 		if _, err := fmt.Sscanf(s+"\n", "%d\n", &port); err != nil || port < 0 || port > 65535 {
-			return fmt.Errorf("skriv et tall fra 0 til 65535")
+			return errors.New("skriv et tall fra 0 til 65535")
 		}
 		return nil
 	})

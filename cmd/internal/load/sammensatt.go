@@ -2,36 +2,35 @@ package load
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 )
 
+// An ansvarstabell is one who answers, written as a table.
+type ansvarstabell struct {
+	Enhet   string `toml:"enhet" krav:"ja"`
+	Rolle   string `toml:"rolle"`
+	Kommune string `toml:"kommune"`
+}
+
 // ansvar returns who answers, one for each entry as written. Whom they are is
 // found when every enhet is known.
 func (b *binder) ansvar(n *node, f Felt, s scope) []model.Ansvar {
 	var all []model.Ansvar
 	for i, part := range b.list(n, f, s) {
-		kilde := f.Nokkel
-		if n.isList() {
-			kilde = fmt.Sprintf("%s[%d]", f.Nokkel, i)
-		}
-		a := model.Ansvar{Kilde: kilde}
+		var t ansvarstabell
+		kilde := entryKey(n, f, i)
 		if part.isTable() {
-			b.parts(part, f, kilde, s, map[string]*string{
-				"enhet": &a.Skrevet, "rolle": &a.Rolle, "kommune": &a.Kommune,
-			})
+			b.table(part, reflect.ValueOf(&t).Elem(), s.entry(f, kilde))
 		} else {
-			a.Skrevet = b.str(part, f, s)
+			t.Enhet = b.str(part, f, s)
 		}
-		if a.Skrevet == "" {
-			if part.isTable() {
-				b.missingPart(part, "enhet", f)
-			}
-			continue
+		if t.Enhet != "" {
+			all = append(all, model.Ansvar{Skrevet: t.Enhet, Rolle: t.Rolle, Kommune: t.Kommune, Kilde: kilde})
 		}
-		all = append(all, a)
 	}
 	return all
 }
@@ -41,32 +40,21 @@ func (b *binder) ansvar(n *node, f Felt, s scope) []model.Ansvar {
 func (b *binder) telefon(n *node, f Felt, s scope) []model.Telefon {
 	var all []model.Telefon
 	for i, part := range b.list(n, f, s) {
-		key := f.Nokkel
-		if n.isList() {
-			key = fmt.Sprintf("%s[%d]", f.Nokkel, i)
-		}
 		var t model.Telefon
 		if part.isTable() {
-			var merknad node
-			if m := part.tab["merknad"]; m != nil {
-				merknad = *m
-				s.note(key+".merknad", m)
-				t.Merknad = b.tekst(&merknad, Felt{Tabell: f.Tabell, Nokkel: "merknad", Slag: SlagTekst}, key+".merknad", s)
-			}
-			b.parts(part, f, key, s, map[string]*string{"vis": &t.Vis, "ring": &t.Ring, "merknad": nil})
+			b.table(part, reflect.ValueOf(&t).Elem(), s.entry(f, entryKey(n, f, i)))
 		} else {
 			t.Vis = b.str(part, f, s)
 		}
-		if t.Vis == "" {
-			t.Vis = t.Ring
-		}
-		if t.Vis == "" {
+		switch {
+		case t.Vis == "" && t.Ring == "":
 			if part.isTable() {
-				b.missingPart(part, "vis", f)
+				b.phoneMissing(part, f)
 			}
 			continue
-		}
-		if t.Ring == "" {
+		case t.Vis == "":
+			t.Vis = t.Ring
+		case t.Ring == "":
 			t.Ring = model.Ring(t.Vis)
 			// The invented numbers of an invented plan must reach nobody.
 			if t.Ring == "" && !(b.eksempel && strings.HasPrefix(t.Vis, "00 00 ")) {
@@ -78,34 +66,26 @@ func (b *binder) telefon(n *node, f Felt, s scope) []model.Telefon {
 	return all
 }
 
-// parts fills the keys of an entry that may be a text or a table.
-func (b *binder) parts(n *node, f Felt, key string, s scope, into map[string]*string) {
-	names := make([]string, 0, len(into))
-	for _, name := range []string{"enhet", "rolle", "kommune", "vis", "ring", "merknad"} {
-		if _, ok := into[name]; ok {
-			names = append(names, name)
-		}
+// entryKey is how entry i of a key is named in the origin. One that is not in a
+// list is named by the key alone.
+func entryKey(n *node, f Felt, i int) string {
+	if n.isList() {
+		return fmt.Sprintf("%s[%d]", f.Nokkel, i)
 	}
-	for _, name := range n.keys() {
-		part := n.tab[name]
-		target, known := into[name]
-		switch {
-		case !known:
-			b.found.Add(unknownKey(part, name, names, scope{tabell: f.Tabell + "." + f.Nokkel, navn: "«" + f.Nokkel + "»"}))
-		case target != nil:
-			s.note(key+"."+name, part)
-			*target = b.str(part, Felt{Tabell: f.Tabell, Nokkel: name, Slag: SlagStreng}, s)
-		}
-	}
+	return f.Nokkel
 }
 
-// missingPart reports an entry without that which makes it one.
-func (b *binder) missingPart(n *node, name string, f Felt) {
+// entry is the scope of an entry that is a table.
+func (s scope) entry(f Felt, key string) scope {
+	return scope{tabell: join(s.tabell, f.Nokkel), navn: "«" + f.Nokkel + "»", origin: s.origin, prefix: s.prefix + key + "."}
+}
+
+func (b *binder) phoneMissing(n *node, f Felt) {
 	b.found.Add(diag.Finding{
 		Code:     "mangler-felt",
 		Severity: diag.Feil,
 		Position: n.pos,
-		Message:  fmt.Sprintf("en «%s» mangler «%s»", f.Nokkel, name),
+		Message:  "«telefon» mangler «vis»",
 		Advice:   "Skriv for eksempel: " + f.example(),
 	})
 }

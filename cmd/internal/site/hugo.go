@@ -46,6 +46,7 @@ func settled(languages []string) map[string]any {
 		"defaultContentLanguage":         languages[0],
 		"defaultContentLanguageInSubdir": false,
 		"disableLanguages":               []string{},
+		"disableDefaultLanguageRedirect": true,
 		"disableKinds":                   []string{"taxonomy", "term", "rss", "sitemap"},
 		"enableInlineShortcodes":         false,
 		"enableGitInfo":                  false,

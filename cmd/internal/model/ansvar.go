@@ -5,52 +5,78 @@ import (
 	"strings"
 )
 
-// Enhetsnavn returns the ID of each enhet by the ways to write it: its ID, its
-// names and its aliases, in normal form. A way that two of them share names the
-// first.
-func Enhetsnavn(enheter []Enhet) map[string]string {
-	known := make(map[string]string, 3*len(enheter))
-	add := func(name, id string) {
-		if name = normal(name); name != "" && known[name] == "" {
-			known[name] = id
-		}
-	}
-	for i := range enheter {
-		add(enheter[i].ID, enheter[i].ID)
-	}
-	for i := range enheter {
-		for _, lang := range []string{"nb", "nn", "se", "en"} {
-			add(enheter[i].Navn[lang], enheter[i].ID)
-		}
-		for _, alias := range enheter[i].Alias {
-			add(alias, enheter[i].ID)
-		}
-	}
-	return known
+// Enhetsnavn knows the enheter of a plan by the ways to write them. The zero
+// Enhetsnavn knows nobody.
+type Enhetsnavn struct {
+	id    map[string]string // by ID, name or alias in normal form
+	flere map[string]bool   // names that more than one of them has
 }
+
+// NyeEnhetsnavn learns the names of enheter: of all, or of those that serve one
+// kommune. In a shared plan many have a «Barneverntjenesten»; a name that more
+// than one of them has means none of them.
+func NyeEnhetsnavn(enheter []Enhet, kommune string) Enhetsnavn {
+	n := Enhetsnavn{id: make(map[string]string, 3*len(enheter)), flere: map[string]bool{}}
+	add := func(name, id string) {
+		name = normal(name)
+		was, taken := n.id[name]
+		switch {
+		case name == "" || n.flere[name] || taken && was == id:
+		case taken:
+			n.flere[name] = true
+			delete(n.id, name)
+		default:
+			n.id[name] = id
+		}
+	}
+	for _, e := range enheter {
+		if kommune != "" && len(e.Kommune) > 0 && !slices.Contains(e.Kommune, kommune) {
+			continue
+		}
+		for _, lang := range []string{"nb", "nn", "se", "en"} {
+			add(e.Navn[lang], e.ID)
+		}
+		for _, alias := range e.Alias {
+			add(alias, e.ID)
+		}
+	}
+	for _, e := range enheter { // an ID means its own, wherever it serves
+		if id := normal(e.ID); id != "" {
+			n.id[id] = e.ID
+			delete(n.flere, id)
+		}
+	}
+	return n
+}
+
+// ID returns the ID of the enhet that is written so, or "".
+func (n Enhetsnavn) ID(skrevet string) string { return n.id[normal(skrevet)] }
+
+// Flere reports whether more than one enhet is written so.
+func (n Enhetsnavn) Flere(skrevet string) bool { return n.flere[normal(skrevet)] }
 
 // SplittAnsvar takes apart a text that names those who answer for something,
 // without knowing who there is: lines, «;», «/» and «i samarbeid med» part them.
 // Commas and «og» do not, since they stand inside names too («Kommunalsjef helse
 // og meistring»).
-func SplittAnsvar(skrevet string) []Ansvar { return FinnAnsvar(skrevet, nil) }
+func SplittAnsvar(skrevet string) []Ansvar { return FinnAnsvar(skrevet, Enhetsnavn{}) }
 
 // FinnAnsvar takes apart a text like SplittAnsvar, and finds out whom of the
-// known it names (see Enhetsnavn). A whole name that is known is never parted;
+// known it names. A whole name that is known is never parted;
 // commas and «og» part a text in which at least one part is known. Who is not
 // known stays text as written, with an empty Enhet.
-func FinnAnsvar(skrevet string, known map[string]string) []Ansvar {
+func FinnAnsvar(skrevet string, known Enhetsnavn) []Ansvar {
 	if len(skrevet) > maxAnsvar {
 		return []Ansvar{{Skrevet: skrevet}}
 	}
-	return ansvarsleser(known).les(skrevet, 0)
+	return ansvarsleser{known}.les(skrevet, 0)
 }
 
 // maxAnsvar is the longest text, in bytes, that is taken apart.
 const maxAnsvar = 2000
 
-// An ansvarsleser knows the ID of each enhet by its names.
-type ansvarsleser map[string]string
+// An ansvarsleser reads who answers.
+type ansvarsleser struct{ Enhetsnavn }
 
 // The strong separators, the strongest first: what one of them parts may hold
 // those that follow.
@@ -105,7 +131,7 @@ func (l ansvarsleser) en(s string) (Ansvar, bool) {
 		}
 	}
 	if i := strings.LastIndexByte(whole, '('); i > 0 && strings.HasSuffix(whole, ")") {
-		if id := l[normal(whole[:i])]; id != "" {
+		if id := l.ID(whole[:i]); id != "" {
 			return Ansvar{Skrevet: whole, Rolle: a.Rolle, Enhet: id}, true
 		}
 	}
@@ -116,7 +142,7 @@ func (l ansvarsleser) en(s string) (Ansvar, bool) {
 func (l ansvarsleser) nevnt(s string) bool {
 	starts, ends := ledd(s)
 	for i := range starts {
-		if len(starts) > 1 && l[normal(s[starts[i]:ends[i]])] != "" {
+		if len(starts) > 1 && l.ID(s[starts[i]:ends[i]]) != "" {
 			return true
 		}
 	}
@@ -125,9 +151,8 @@ func (l ansvarsleser) nevnt(s string) bool {
 
 // navngi fills in who a is, and reports whether that is known.
 func (l ansvarsleser) navngi(a *Ansvar) bool {
-	name := normal(a.Skrevet)
-	a.Enhet = l[name]
-	a.Alle = a.Enhet == "" && alle(name)
+	a.Enhet = l.ID(a.Skrevet)
+	a.Alle = a.Enhet == "" && alle(normal(a.Skrevet))
 	return a.Enhet != "" || a.Alle
 }
 

@@ -7,14 +7,14 @@ import (
 )
 
 // kjente are the enheter of the tests.
-var kjente = Enhetsnavn([]Enhet{
+var kjente = NyeEnhetsnavn([]Enhet{
 	{ID: "nav", Navn: Text{"nb": "NAV Fjordvik", "nn": "Nav Fjordvik"}, Alias: []string{"NAV", "NAV-leder"}},
 	{ID: "oppvekst", Navn: Text{"nb": "Oppvekst"}},
 	{ID: "helse", Navn: Text{"nb": "Helse og mestring", "nn": "Helse og meistring"}},
 	{ID: "kommunalsjef", Navn: Text{"nb": "Kommunalsjefen"}, Alias: []string{"kommunalsjef"}},
 	{ID: "krisesenter", Navn: Text{"nb": "Krisesenteret i Ås"}},
 	{ID: "barn-unge", Navn: Text{"nb": "Enhet for barn/unge"}},
-})
+}, "")
 
 func TestFinnAnsvar(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
@@ -55,6 +55,31 @@ func TestFinnAnsvar(t *testing.T) {
 				t.Errorf("FinnAnsvar(%q) = %s, want %s", tt.in, got, tt.want)
 			}
 		})
+	}
+}
+
+// In a shared plan each kommune has its own.
+func TestEnhetsnavnInASharedPlan(t *testing.T) {
+	enheter := []Enhet{
+		{ID: "barnevern-a", Navn: Text{"nb": "Barneverntjenesten"}, Kommune: []string{"4601"}},
+		{ID: "barnevern-b", Navn: Text{"nb": "Barneverntjenesten", "nn": "Barnevernstenesta"}, Kommune: []string{"4602"}},
+		{ID: "krisesenter", Navn: Text{"nb": "Krisesenteret", "nn": "Krisesenteret"}},
+	}
+	for _, tt := range []struct{ kommune, skrevet, want string }{
+		{"", "Barneverntjenesten", ""},
+		{"", "Barnevernstenesta", "barnevern-b"},
+		{"", "Krisesenteret", "krisesenter"},
+		{"4601", "Barneverntjenesten", "barnevern-a"},
+		{"4602", "Barneverntjenesten", "barnevern-b"},
+		{"4602", "Krisesenteret", "krisesenter"},
+		{"4602", "barnevern-a", "barnevern-a"},
+	} {
+		if got := NyeEnhetsnavn(enheter, tt.kommune).ID(tt.skrevet); got != tt.want {
+			t.Errorf("in «%s», «%s» is %q, want %q", tt.kommune, tt.skrevet, got, tt.want)
+		}
+	}
+	if all := NyeEnhetsnavn(enheter, ""); !all.Flere("barneverntjenesten") || all.Flere("krisesenteret") {
+		t.Error("only the name that two of them have is shared")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -32,6 +33,10 @@ Har mappen ingen plan i data/plan, vises eksempelet.
 	define: defineVis,
 }
 
+// previewGC lets memory grow more than usual between collections: a fifth less
+// work for each build, and somebody is waiting.
+const previewGC = 400
+
 func defineVis(flags *flag.FlagSet) action {
 	mappe := mappeFlag(flags)
 	dato := datoFlag(flags)
@@ -51,6 +56,7 @@ func defineVis(flags *flag.FlagSet) action {
 		if err != nil {
 			return fmt.Errorf("kan ikke vise nettstedet på port %d: %w", port, err)
 		}
+		debug.SetGCPercent(previewGC)
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		context.AfterFunc(ctx, stop)

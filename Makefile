@@ -23,7 +23,7 @@ bench:
 	$(GO) test -bench . -run '^$$' $(BENCH)
 	$(GO) run ./cmd/internal/bench
 
-# The example, on http://localhost:1313/ and in public/.
+# The example, on at http://127.0.0.1:4321/ and in public/.
 vis:
 	$(GO) run ./cmd/planvei vis
 

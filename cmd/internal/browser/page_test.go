@@ -45,9 +45,9 @@ const (
 	chapterDir = "plan"
 )
 
-// sider lists every page of the site. A finished page that was made from
+// findPages lists every page of the site. A finished page that was made from
 // nothing we know has no kind.
-func (n *nettsted) sider() ([]side, error) {
+func (n *nettsted) findPages() ([]side, error) {
 	byFile := map[string]side{}
 	for name, content := range n.sources {
 		if !strings.HasPrefix(name, "content/") || path.Ext(name) != ".md" {
@@ -145,7 +145,7 @@ func utvalg(t testing.TB) []side {
 	for _, p := range projects {
 		n := nettstedet(t, p.name)
 		for _, lang := range n.languages {
-			pages := n.byKind(t, lang)
+			pages := n.byKind(lang)
 			for _, kind := range sortedKeys(pages) {
 				if p.name == "egne-sider" && kind != "page" && kind != "section" {
 					continue // the rest is the example again
@@ -162,14 +162,9 @@ func utvalg(t testing.TB) []side {
 }
 
 // byKind groups the pages in one language, each kind from barest to richest.
-func (n *nettsted) byKind(t testing.TB, lang string) map[string][]side {
-	t.Helper()
-	all, err := n.sider()
-	if err != nil {
-		t.Fatal(err)
-	}
+func (n *nettsted) byKind(lang string) map[string][]side {
 	groups := map[string][]side{}
-	for _, s := range all {
+	for _, s := range n.pages {
 		if s.lang == lang && s.kind != "" && s.kind != kindMoved {
 			groups[s.kind] = append(groups[s.kind], s)
 		}
@@ -184,7 +179,7 @@ func (n *nettsted) byKind(t testing.TB, lang string) map[string][]side {
 func rikest(t testing.TB, kind string) side {
 	t.Helper()
 	n := nettstedet(t, "eksempel")
-	group := n.byKind(t, n.languages[0])[kind]
+	group := n.byKind(n.languages[0])[kind]
 	if len(group) == 0 {
 		t.Fatalf("the example has no page of kind %q", kind)
 	}
@@ -202,11 +197,7 @@ func sortedKeys[V any](m map[string]V) []string {
 
 func TestEveryPageWasAskedFor(t *testing.T) {
 	for _, p := range projects {
-		all, err := nettstedet(t, p.name).sider()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, s := range all {
+		for _, s := range nettstedet(t, p.name).pages {
 			if s.kind == "" {
 				t.Errorf("%s: made from no content and no record", s)
 			}

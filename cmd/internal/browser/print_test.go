@@ -24,10 +24,10 @@ func TestPaperHasNoControls(t *testing.T) {
 	t.Parallel()
 	f := nyFane(t)
 	f.width(720) // about the width of a sheet
-	for _, scheme := range []string{"light", "dark"} {
-		f.media("print", scheme)
-		for _, s := range utvalg(t) {
-			f.open(s.address())
+	for _, s := range utvalg(t) {
+		f.open(s.address())
+		for _, scheme := range []string{"light", "dark"} {
+			f.media("print", scheme)
 			for _, fault := range hent[[]string](f, onPaper) {
 				t.Errorf("%s, %s: %s", s, scheme, fault)
 			}

@@ -32,6 +32,7 @@ type nettsted struct {
 	languages []string          // the plan's own first
 	sources   map[string][]byte // the pages it was made from, by file name
 	files     map[string][]byte // the finished files, from the top of the site
+	pages     []side            // those of the files that are pages, by address
 	server    *httptest.Server
 	prefix    string
 }
@@ -131,6 +132,9 @@ func (p project) build() (*nettsted, error) {
 		if err := n.addWritten(os.DirFS(src.User), true); err != nil {
 			return nil, err
 		}
+	}
+	if n.pages, err = n.findPages(); err != nil {
+		return nil, err
 	}
 	n.server = httptest.NewServer(n)
 	return n, nil

@@ -25,10 +25,11 @@ type brudd struct {
 	Nodes    []struct{ Target, Summary string }
 }
 
-// runAxe lists what breaks WCAG 2.0–2.2 A or AA, or best practice. Folded parts
-// of the page are unfolded first: what is hidden is not looked at.
+// runAxe lists what breaks WCAG 2.0–2.2 A or AA, or best practice. What is hidden
+// is not looked at, so on a phone folded parts are unfolded first. In a wide
+// window they would lie over the rest.
 const runAxe = `(async () => {
-	for (const d of document.querySelectorAll("details")) d.open = true;
+	if (innerWidth < 600) for (const d of document.querySelectorAll("details")) d.open = true;
 	const found = await axe.run(document, {
 		resultTypes: ["violations"],
 		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
@@ -83,6 +84,9 @@ func TestAxeFindsNothing(t *testing.T) {
 				f.onEveryPage(source)
 				var found samling
 				for _, s := range utvalg(t) {
+					if !s.isFirst() && (width == 360) != (scheme == "light") {
+						continue // other words in the same templates: two of the four will do
+					}
 					f.open(s.address())
 					found.add(f, s.String())
 				}

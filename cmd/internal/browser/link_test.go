@@ -67,8 +67,11 @@ func les(t *testing.T, client *http.Client, address string) lest {
 
 // Every link leads somewhere, every fragment is there, and every page can be
 // reached by following links from the front page.
-func TestEveryLinkLeadsSomewhereUnderASubPath(t *testing.T) {
-	for _, project := range projects[:2] {
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	for _, project := range projects {
+		if project.name == "egne-sider" {
+			continue // nothing links to the pages that a municipality adds
+		}
 		t.Run(project.name, func(t *testing.T) {
 			n := nettstedet(t, project.name)
 			client := n.server.Client()

@@ -28,6 +28,10 @@ func (s side) String() string { return s.name + "/" + s.path }
 // address is where s is read.
 func (s side) address() string { return s.url(s.path) }
 
+// isFirst reports whether s is of the edition that is looked at most closely,
+// the example in its own language.
+func (s side) isFirst() bool { return s.name == "eksempel" && s.lang == s.languages[0] }
+
 // html is the finished file of s.
 func (s side) html() []byte { return s.files[s.file()] }
 
@@ -147,12 +151,12 @@ func utvalg(t testing.TB) []side {
 		for _, lang := range n.languages {
 			pages := n.byKind(lang)
 			for _, kind := range sortedKeys(pages) {
-				if p.name == "egne-sider" && kind != "page" && kind != "section" {
-					continue // the rest is the example again
+				if p.kinds != nil && !slices.Contains(p.kinds, kind) {
+					continue
 				}
 				group := pages[kind]
 				picked = append(picked, group[len(group)-1])
-				if p.name == "eksempel" && lang == n.languages[0] && len(group) > 1 {
+				if group[0].isFirst() && len(group) > 1 {
 					picked = append(picked, group[0])
 				}
 			}

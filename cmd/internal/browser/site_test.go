@@ -46,12 +46,14 @@ type project struct {
 	user   string // the municipality's folder, if any
 	plan   bool   // the plan is in user, and not the embedded example
 	prefix string
+	kinds  []string // of page that the browser looks at; nil for all
 }
 
 var projects = []project{
 	{name: "eksempel", prefix: underPath},
 	{name: "nynorsk", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: underPath},
-	{name: "egne-sider", user: filepath.Join("testdata", "egne-sider"), prefix: underPath},
+	{name: "egne-sider", user: filepath.Join("testdata", "egne-sider"), prefix: underPath, kinds: []string{"page", "section"}},
+	{name: "ved-roten", prefix: "/", kinds: []string{kind404}},
 }
 
 // nettsteder builds and serves every project once.

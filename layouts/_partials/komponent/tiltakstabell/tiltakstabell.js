@@ -10,7 +10,7 @@ export function tiltakstabell(root) {
   const chosen = []; // { facet, id, button, label }
   const stages = [...root.querySelectorAll('[data-fasett="status"] [data-id]')].map((a) => a.dataset.id);
   const text = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const collator = new Intl.Collator(document.documentElement.lang);
   let sought = [];
 
   const belongs = (row, facet, id) => (row.dataset[facet] || "").split(" ").includes(id);
@@ -76,11 +76,16 @@ export function tiltakstabell(root) {
     }
   }
 
+  // The same orders as those of the pages that the links lead to; what is not
+  // known comes last.
   const keys = {
     nr: (row) => +row.dataset.nr,
-    frist: (row) => row.dataset.frist || "9999",
+    frist: (row) => (row.dataset.frist || "9999") + (row.dataset.fra || "9999"),
     status: (row) => stages.indexOf(row.dataset.status),
-    ansvarlig: (row) => (row.dataset.ansvarlig ? row.querySelector("[data-ansvar]").textContent : "\uffff"),
+    ansvarlig: (row) => {
+      const first = row.querySelector("[data-ansvar] > span");
+      return first.className === "mangler" ? "\uffff" : first.textContent;
+    },
   };
   const heads = [...root.querySelectorAll("th[data-sorter]")];
   const orders = [];

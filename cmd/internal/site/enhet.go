@@ -41,6 +41,17 @@ func (b *builder) enhetKort(e *model.Enhet) enhetKort {
 	}
 }
 
+// known keeps the IDs that are those of an enhet.
+func (b *builder) known(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		if b.enhet[id] != nil {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
 // enheter lists all, by name, without what they answer for.
 func (b *builder) enheter() []enhetRecord {
 	var list []enhetRecord
@@ -109,11 +120,7 @@ func (b *builder) tiltakskort() []tiltakskortRecord {
 		for _, steg := range k.Steg {
 			r.Steg = append(r.Steg, b.text(steg))
 		}
-		for _, id := range k.Kontakt {
-			if e := b.enhet[id]; e != nil {
-				r.Kontakt = append(r.Kontakt, b.enhetKort(e))
-			}
-		}
+		r.Kontakt = b.known(k.Kontakt)
 		list = append(list, r)
 	}
 	return list

@@ -76,7 +76,7 @@ type renderer struct {
 }
 
 // newRenderer lays the sources over each other, first wins: the user's folder,
-// the generated pages, the embedded defaults.
+// the generated pages, the embedded defaults. It empties generated.
 func newRenderer(src Sources, generated map[string][]byte) (*renderer, error) {
 	root := src.User
 	if root == "" {
@@ -91,6 +91,7 @@ func newRenderer(src Sources, generated map[string][]byte) (*renderer, error) {
 		if err := afero.WriteFile(pages, filepath.Join(root, filepath.FromSlash(name)), content, 0o644); err != nil {
 			return nil, err
 		}
+		delete(generated, name) // large plans: once in memory is enough
 	}
 	layers := []afero.Fs{afero.NewMemMapFs()}
 	files := []string{defaultConfig, generatedConfig}

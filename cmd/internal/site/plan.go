@@ -120,7 +120,7 @@ func (b *builder) omraadeRecord(i int) omraadeRecord {
 	o := b.omraader[i]
 	r := omraadeRecord{
 		ID: o.ID, Nr: o.Nr, Tittel: b.text(o.Tittel), URL: b.url("innsatsomraade", o.ID),
-		Begrunnelse: b.markdown(o.Begrunnelse), Gruppering: o.Gruppering, Periode: o.Periode,
+		Begrunnelse: b.maybe(o.Begrunnelse), Gruppering: o.Gruppering, Periode: o.Periode,
 		Tiltak: ids(b.inOmraade[o.ID]),
 	}
 	for j := range b.p.Maal {
@@ -135,14 +135,4 @@ func (b *builder) omraadeRecord(i int) omraadeRecord {
 		r.Neste = ref(b.omraadeLenke(b.omraader[i+1]))
 	}
 	return r
-}
-
-// markdown is text that the page renders as Markdown, with Hugo's own marks
-// made harmless.
-func (b *builder) markdown(t model.Text) *spraktekst {
-	s := b.maybe(t)
-	if s != nil {
-		s.Tekst = harmless(s.Tekst)
-	}
-	return s
 }

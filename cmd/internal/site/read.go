@@ -19,9 +19,9 @@ type reading struct {
 	faults []fault
 }
 
-// read remembers what content claims. It is called by several pages at a time.
-func (w *witness) read(file string, content []byte) {
-	r := reading{file: file, dir: path.Dir(file), links: map[target]bool{}}
+// read finds what content claims. It is called by several pages at a time.
+func (w *witness) read(file string, content []byte) *reading {
+	r := &reading{file: file, dir: path.Dir(file), links: map[target]bool{}}
 	switch path.Ext(file) {
 	case ".html":
 		r.html(content)
@@ -33,19 +33,23 @@ func (w *witness) read(file string, content []byte) {
 	for _, s := range exposed(w.secrets, content) {
 		r.fault("hemmelig-adresse-publisert", s.enhet)
 	}
+	return r
+}
 
+// remember keeps what a finished file claims.
+func (w *witness) remember(r *reading) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.files[file] = true
+	w.files[r.file] = true
 	if r.ids != nil {
-		w.ids[file] = r.ids
+		w.ids[r.file] = r.ids
 	}
-	if path.Ext(file) == ".html" {
+	if path.Ext(r.file) == ".html" {
 		w.pages++
 	}
 	for t := range r.links {
-		if page, ok := w.links[t]; !ok || nearer(file, page) {
-			w.links[t] = file
+		if page, ok := w.links[t]; !ok || nearer(r.file, page) {
+			w.links[t] = r.file
 		}
 	}
 	w.faults = append(w.faults, r.faults...)

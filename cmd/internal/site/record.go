@@ -33,15 +33,15 @@ type statusRecord struct {
 	Dato    string `json:"dato,omitempty"` // when it was reported
 }
 
-// ansvarRecord is one party that answers for a tiltak.
+// ansvarRecord is one party that answers for a tiltak. How to reach it stands on
+// the page of the enhet.
 type ansvarRecord struct {
-	Tekst   string          `json:"tekst"`
-	URL     string          `json:"url,omitempty"` // the enhet's page, when one is meant
-	Ved     string          `json:"ved,omitempty"`
-	Rolle   string          `json:"rolle,omitempty"`   // hovedansvar, medansvar, samarbeid
-	Kommune string          `json:"kommune,omitempty"` // name
-	Telefon []telefonRecord `json:"telefon,omitempty"`
-	Epost   string          `json:"epost,omitempty"`
+	Tekst   string `json:"tekst"`
+	URL     string `json:"url,omitempty"`   // the enhet's page, when one is meant
+	Enhet   string `json:"enhet,omitempty"` // its ID
+	Ved     string `json:"ved,omitempty"`
+	Rolle   string `json:"rolle,omitempty"`   // hovedansvar, medansvar, samarbeid
+	Kommune string `json:"kommune,omitempty"` // name
 }
 
 // telefonRecord is a number as shown and as an address (tel:…).
@@ -70,7 +70,7 @@ type kort struct {
 	Tittel  spraktekst   `json:"tittel"`
 	URL     string       `json:"url"`
 	Omraade lenke        `json:"omraade"`
-	Ansvar  []lenke      `json:"ansvar,omitempty"` // main responsible first
+	Ansvar  []lenke      `json:"-"` // main responsible first, for sorting
 	Frist   tidRecord    `json:"frist"`
 	Status  statusRecord `json:"status"`
 
@@ -101,13 +101,13 @@ type tiltakRecord struct {
 	Evaluering   *evalueringRecord  `json:"evaluering,omitempty"`
 	Lov          []string           `json:"lov,omitempty"`
 	Tema         []string           `json:"tema,omitempty"`
-	Kontakt      []enhetKort        `json:"kontakt,omitempty"`
+	Kontakt      []string           `json:"kontakt,omitempty"` // IDs of enheter
 	Forgjenger   *lenke             `json:"forgjenger,omitempty"`
 	Etterfolger  []lenke            `json:"etterfolger,omitempty"`
 	Deltiltak    []deltiltakRecord  `json:"deltiltak,omitempty"`
 	Oppfolging   []oppfolgingRecord `json:"oppfolging,omitempty"` // newest first
 	Okonomi      []okonomiRecord    `json:"okonomi,omitempty"`
-	Samme        []lenke            `json:"samme,omitempty"` // other tiltak on the same theme
+	Samme        []string           `json:"samme,omitempty"` // IDs of other tiltak on the same theme
 	Forrige      *lenke             `json:"forrige,omitempty"`
 	Neste        *lenke             `json:"neste,omitempty"`
 }
@@ -313,7 +313,7 @@ type tiltakskortRecord struct {
 	Situasjon []string     `json:"situasjon,omitempty"`
 	Steg      []spraktekst `json:"steg"`
 	Plikt     *spraktekst  `json:"plikt,omitempty"`
-	Kontakt   []enhetKort  `json:"kontakt,omitempty"`
+	Kontakt   []string     `json:"kontakt,omitempty"` // IDs of enheter
 	Lov       []string     `json:"lov,omitempty"`
 }
 

@@ -26,6 +26,13 @@ status = "utkast"
 [[innsatsomraade]]
 id = "hjelp"
 tittel = "Hjelp \" onmouseover=\"x()"
+begrunnelse = "*Derfor* {{< figure src=\"y\" >}}"
+
+[[tiltakskort]]
+id = "kort"
+tittel = "Kort"
+rolle = "nav"
+steg = ["{{% figure %}} *steg*", "{{< figure src=\"z\" >}} *steg*"]
 
 [[tiltak]]
 id = "tekst"

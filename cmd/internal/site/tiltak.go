@@ -144,8 +144,8 @@ func (b *builder) ansvarRecord(a model.Ansvar) ansvarRecord {
 	if a.Kommune != "" {
 		r.Kommune = b.kommunenavn(a.Kommune)
 	}
-	if e := b.enhet[a.Enhet]; e != nil {
-		r.Telefon, r.Epost = b.telefoner(e), e.Epost
+	if b.enhet[a.Enhet] != nil {
+		r.Enhet = a.Enhet
 	}
 	return r
 }
@@ -155,7 +155,7 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 	t := b.ordered[i]
 	r := tiltakRecord{
 		kort: b.korts[t.ID], Lang: b.text(t.Beskrivelse).Lang,
-		Strategi: b.maybe(t.Strategi), Begrunnelse: b.markdown(t.Begrunnelse), Type: t.Type,
+		Strategi: b.maybe(t.Strategi), Begrunnelse: b.maybe(t.Begrunnelse), Type: t.Type,
 		Oppstart: maybeTid(t.Oppstart), Kostnad: t.Kostnad.Skrevet, Finansiering: b.maybe(t.Finansiering),
 		Lov: t.Lov, Tema: t.Tema, Etterfolger: b.tiltakLenker(b.follow[t.ID]),
 	}
@@ -180,11 +180,7 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 		}
 	}
 	r.Evaluering = b.evaluering(t.Evaluering)
-	for _, id := range t.Kontakt {
-		if e := b.enhet[id]; e != nil {
-			r.Kontakt = append(r.Kontakt, b.enhetKort(e))
-		}
-	}
+	r.Kontakt = b.known(t.Kontakt)
 	r.Forgjenger = b.forgjenger(t.Forgjenger)
 	for _, d := range t.Deltiltak {
 		r.Deltiltak = append(r.Deltiltak, b.deltiltakRecord(d))
@@ -269,8 +265,8 @@ func (b *builder) okonomiRecord(o model.Okonomi) okonomiRecord {
 
 // sameTheme names the first others that share a theme with t, those that share
 // its first theme first.
-func (b *builder) sameTheme(t *model.Tiltak) []lenke {
-	var list []lenke
+func (b *builder) sameTheme(t *model.Tiltak) []string {
+	var list []string
 	seen := map[string]bool{t.ID: true}
 	for _, tema := range t.Tema {
 		for _, other := range b.onTema[strings.ToLower(tema)] {
@@ -279,7 +275,7 @@ func (b *builder) sameTheme(t *model.Tiltak) []lenke {
 			}
 			if !seen[other.ID] {
 				seen[other.ID] = true
-				list = append(list, b.tiltakLenke(other))
+				list = append(list, other.ID)
 			}
 		}
 	}

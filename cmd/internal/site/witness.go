@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,27 +86,40 @@ func fromTop(name string) string {
 	return filepath.Clean(strings.TrimLeft(filepath.ToSlash(name), "/"))
 }
 
-// witnessed is one file being written. What is written is kept until the file
-// is closed, then read, then passed on in one piece.
+// witnessed is one file being written. Hugo writes a page in one piece, which is
+// read on its way; a file that comes in several is read when it is whole.
 type witnessed struct {
 	afero.File
-	w    *witness
-	name string
-	buf  bytes.Buffer
+	w      *witness
+	name   string
+	writes int
+	seen   *reading
 }
 
 // Write implements io.Writer.
-func (f *witnessed) Write(p []byte) (int, error) { return f.buf.Write(p) }
+func (f *witnessed) Write(p []byte) (int, error) {
+	f.seen = nil
+	if f.writes++; f.writes == 1 {
+		f.seen = f.w.read(f.name, p)
+	}
+	return f.File.Write(p)
+}
 
 // WriteString implements io.StringWriter.
-func (f *witnessed) WriteString(s string) (int, error) { return f.buf.WriteString(s) }
+func (f *witnessed) WriteString(s string) (int, error) { return f.Write([]byte(s)) }
 
-// Close reads what was written and passes it on.
+// Close ends the file and remembers what it claims.
 func (f *witnessed) Close() error {
-	f.w.read(f.name, f.buf.Bytes())
-	if _, err := f.File.Write(f.buf.Bytes()); err != nil {
-		f.File.Close()
+	if err := f.File.Close(); err != nil {
 		return err
 	}
-	return f.File.Close()
+	if f.seen == nil {
+		content, err := afero.ReadFile(f.w.Fs, filepath.FromSlash(f.name))
+		if err != nil {
+			return err
+		}
+		f.seen = f.w.read(f.name, content)
+	}
+	f.w.remember(f.seen)
+	return nil
 }

@@ -23,7 +23,11 @@ const missingChromium = `Chromium is missing, and the tests of the finished site
 // findChromium returns the browser to test in.
 func findChromium() (string, error) {
 	if name := os.Getenv("PLANVEI_CHROMIUM"); name != "" {
-		return exec.LookPath(name)
+		found, err := exec.LookPath(name)
+		if err != nil {
+			return "", fmt.Errorf("PLANVEI_CHROMIUM names no program: %w", err)
+		}
+		return found, nil
 	}
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
 		if found, err := exec.LookPath(name); err == nil {

@@ -46,9 +46,10 @@ func parseTidsrom(s string) (tidsrom, bool) {
 	if t, ok := overNyttaar(s); ok {
 		return t, true
 	}
-	part, year, found := cutLast(s)
+	part, year, _ := cutLast(s)
 	aar, ok := aarstall(year)
 	if !ok {
+		var found bool
 		part, year, found = cutFirst(s) // «2026, 1. halvår»
 		if aar, ok = aarstall(year); !ok || !found {
 			return tidsrom{}, false

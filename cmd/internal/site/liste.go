@@ -28,22 +28,39 @@ func (b *builder) views() []valg {
 	return append(all, b.sorteringer()[1:]...)
 }
 
-// view is the page of v.
-func (b *builder) view(v valg) listeRecord {
-	if v.Fasett == "sortert" {
-		return b.liste(nil, v.ID)
+// view is the pages of v.
+func (b *builder) view(v valg) []listeRecord {
+	url := func(nr int) string {
+		if nr == 1 {
+			return v.URL
+		}
+		return b.url("utvalg", v.Fasett, v.ID, sideID(nr))
 	}
-	return b.liste(&v, "nr")
+	if v.Fasett == "sortert" {
+		return b.liste(nil, v.ID, url)
+	}
+	return b.liste(&v, "nr", url)
 }
 
-// liste is the table, narrowed to chosen when that is not nil.
-func (b *builder) liste(chosen *valg, order string) listeRecord {
-	r := listeRecord{Tiltak: []string{}, Valgt: chosen, Fasetter: b.fasetter(), Sortert: order, Sortering: b.sorteringer()}
+// all is the pages of the full table.
+func (b *builder) all() []listeRecord {
+	return b.liste(nil, "nr", func(nr int) string {
+		if nr == 1 {
+			return b.url("tiltak")
+		}
+		return b.url("utvalg", "alle", sideID(nr))
+	})
+}
+
+// liste is the pages of the table, narrowed to chosen when that is not nil.
+func (b *builder) liste(chosen *valg, order string, url func(nr int) string) []listeRecord {
+	found := []string{}
 	for _, t := range b.sorted(order) {
 		if k := b.korts[t.ID]; chosen == nil || k.has(*chosen) {
-			r.Tiltak = append(r.Tiltak, t.ID)
+			found = append(found, t.ID)
 		}
 	}
+	r := listeRecord{Antall: len(found), Valgt: chosen, Fasetter: b.fasetter(), Sortert: order, Sortering: b.sorteringer()}
 	for i := range r.Sortering {
 		r.Sortering[i].Valgt = r.Sortering[i].ID == order
 	}
@@ -52,7 +69,13 @@ func (b *builder) liste(chosen *valg, order string) listeRecord {
 			f.Valg[i].Valgt = chosen != nil && f.Valg[i].Fasett == chosen.Fasett && f.Valg[i].ID == chosen.ID
 		}
 	}
-	return r
+	var list []listeRecord
+	parts := chunks(found)
+	for i, part := range parts {
+		r.Tiltak, r.Sider = part, sider(len(parts), i+1, url)
+		list = append(list, r)
+	}
+	return list
 }
 
 // has reports whether k belongs in view v.

@@ -27,7 +27,13 @@ func (b *builder) pages(files map[string][]byte) error {
 		})
 	}
 
-	put("tiltak/_index.md", page{Layout: "tiltaksliste", Params: map[string]any{"liste": b.liste(nil, "nr")}})
+	for i, list := range b.all() {
+		file := "tiltak/_index.md"
+		if i > 0 {
+			file = "utvalg/alle/" + sideID(i+1) + ".md"
+		}
+		put(file, page{Layout: "tiltaksliste", Params: map[string]any{"liste": list}})
+	}
 	for i, t := range b.ordered {
 		put("tiltak/"+t.ID+".md", page{
 			Title: b.plain(t.Tittel), Layout: "tiltak",
@@ -44,10 +50,13 @@ func (b *builder) pages(files map[string][]byte) error {
 	}
 	put("utvalg/_index.md", page{Layout: "tiltaksliste", Build: never})
 	for _, view := range b.views() {
-		put("utvalg/"+view.Fasett+"/"+view.ID+".md", page{
-			Title: view.Tekst, Layout: "tiltaksliste",
-			Params: map[string]any{"liste": b.view(view)},
-		})
+		for i, list := range b.view(view) {
+			file := "utvalg/" + view.Fasett + "/" + view.ID
+			if i > 0 {
+				file += "/" + sideID(i+1)
+			}
+			put(file+".md", page{Title: view.Tekst, Layout: "tiltaksliste", Params: map[string]any{"liste": list}})
+		}
 	}
 
 	put("enhet/_index.md", page{Layout: "enheter", Params: map[string]any{"enheter": b.enheter()}})
@@ -70,9 +79,13 @@ func (b *builder) pages(files map[string][]byte) error {
 		}
 	}
 
-	put("tidsplan.md", page{Layout: "tidsplan", Params: map[string]any{"tidsplan": b.tidsplan()}})
+	for i, part := range b.tidsplan() {
+		put(sectionFile("tidsplan", i+1), page{Layout: "tidsplan", Params: map[string]any{"tidsplan": part}})
+	}
 	put("oppfolging.md", page{Layout: "oppfolging", Params: map[string]any{"oppfolging": b.oppfolging()}})
-	put("hele-planen.md", page{Layout: "hele-planen", Params: map[string]any{"hele": b.hele()}})
+	for i, part := range b.hele() {
+		put(sectionFile("hele-planen", i+1), page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
+	}
 	put("last-ned.md", page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
 	put("hjelp.md", page{Layout: "hjelp", Params: map[string]any{"hjelp": b.hjelp()}})
 
@@ -119,34 +132,47 @@ func (b *builder) kapitler() []lenke {
 	return list
 }
 
-// hele is the plan on one page: chapters up to and including the introduction,
-// then areas with their tiltak, then the rest.
-func (b *builder) hele() heleRecord {
-	h := heleRecord{Enheter: b.enheter()}
+// hele is the plan for reading through: chapters up to and including the
+// introduction, then areas with their tiltak, then the rest. It is one page, or
+// several for a plan with very many tiltak.
+func (b *builder) hele() []heleRecord {
+	var list []heleRecord
+	parts := chunks(b.ordered)
+	for i, part := range parts {
+		h := heleRecord{Sider: sider(len(parts), i+1, b.section("hele-planen")), Forste: i == 0, Siste: i == len(parts)-1}
+		for _, t := range part {
+			main := b.mainOmraade(t)
+			if main == nil {
+				h.Uten = append(h.Uten, t.ID)
+				continue
+			}
+			if n := len(h.Omraader); n == 0 || h.Omraader[n-1].ID != main.ID {
+				h.Omraader = append(h.Omraader, heltOmraade{ID: main.ID, Tekst: b.omraadeLenke(main).Tekst})
+			}
+			area := &h.Omraader[len(h.Omraader)-1]
+			area.Tiltak = append(area.Tiltak, t.ID)
+		}
+		list = append(list, h)
+	}
+	first, last := &list[0], &list[len(list)-1]
+	for _, o := range b.omraader {
+		if !slices.ContainsFunc(b.ordered, func(t *model.Tiltak) bool { return b.mainOmraade(t) == o }) {
+			last.Omraader = append(last.Omraader, heltOmraade{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst})
+		}
+	}
 	for _, k := range b.p.Kapittel {
 		if k.Spraak != b.lang {
 			continue
 		}
 		link := kapittelLenke{Tekst: k.Tittel, ID: k.ID}
 		if k.ID == "forord" || k.ID == "innledning" {
-			h.Foer = append(h.Foer, link)
+			first.Foer = append(first.Foer, link)
 		} else {
-			h.Etter = append(h.Etter, link)
+			last.Etter = append(last.Etter, link)
 		}
 	}
-	for _, o := range b.omraader {
-		h.Omraader = append(h.Omraader, heltOmraade{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst})
-	}
-	for _, t := range b.ordered {
-		main := b.mainOmraade(t)
-		if main == nil {
-			h.Uten = append(h.Uten, t.ID)
-			continue
-		}
-		i := slices.Index(b.omraader, main)
-		h.Omraader[i].Tiltak = append(h.Omraader[i].Tiltak, t.ID)
-	}
-	return h
+	last.Enheter = b.enheter()
+	return list
 }
 
 // hjelp is the help page: acute first, then somebody to talk to, then here.

@@ -201,7 +201,9 @@ type omraadeRecord struct {
 
 // listeRecord is a view of the table of tiltak.
 type listeRecord struct {
-	Tiltak    []string `json:"tiltak"`          // IDs
+	Tiltak    []string `json:"tiltak"` // IDs, of this page
+	Antall    int      `json:"antall"` // on all pages of the list
+	Sider     []valg   `json:"sider,omitempty"`
 	Valgt     *valg    `json:"valgt,omitempty"` // nil on the full table
 	Fasetter  []fasett `json:"fasetter"`
 	Sortert   string   `json:"sortert"` // nr, frist, status, ansvarlig
@@ -227,6 +229,7 @@ type valg struct {
 // tidsplanRecord is the timeline: a year axis and one row for each tiltak.
 // Positions are in per mille of the axis.
 type tidsplanRecord struct {
+	Sider   []valg       `json:"sider,omitempty"`
 	Aar     []aksemerke  `json:"aar"`
 	Idag    *aksemerke   `json:"idag,omitempty"` // only when the build was given a date
 	Grupper []tidsgruppe `json:"grupper"`
@@ -386,6 +389,9 @@ type omraadeKort struct {
 
 // heleRecord is the plan on one page.
 type heleRecord struct {
+	Sider    []valg          `json:"sider,omitempty"`
+	Forste   bool            `json:"forste"` // of the pages it takes
+	Siste    bool            `json:"siste"`
 	Foer     []kapittelLenke `json:"foer,omitempty"`
 	Omraader []heltOmraade   `json:"omraader,omitempty"`
 	Uten     []string        `json:"uten,omitempty"` // IDs of tiltak without an area

@@ -3,7 +3,9 @@ package site_test
 import (
 	"io/fs"
 	"os"
+	"regexp"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/spf13/afero"
@@ -83,5 +85,35 @@ func BenchmarkBuild(b *testing.B) {
 				build(b, p, site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{})
 			}
 		})
+	}
+}
+
+// A list that is too long for a page goes on over several, and nothing is lost
+// between them.
+func TestAVeryLongListGoesOnOverSeveralPages(t *testing.T) {
+	const n = 1001
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, sample.Plan(n)); err != nil {
+		t.Fatal(err)
+	}
+	all := contents(t, build(t, loadPlan(t, os.DirFS(dir)), site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{}))
+	row := regexp.MustCompile(`<th scope="row"><a href="[./]*tiltak/(tiltak-\d+)/"`)
+	for _, pages := range [][]string{
+		{"tiltak/index.html", "utvalg/alle/side-2/index.html", "utvalg/alle/side-3/index.html"},
+		{"tidsplan/index.html", "tidsplan/side-2/index.html", "tidsplan/side-3/index.html"},
+		{"utvalg/sortert/frist/index.html", "utvalg/sortert/frist/side-2/index.html", "utvalg/sortert/frist/side-3/index.html"},
+	} {
+		seen := map[string]bool{}
+		for _, page := range pages {
+			for _, m := range row.FindAllStringSubmatch(all[page], -1) {
+				seen[m[1]] = true
+			}
+		}
+		if len(seen) != n {
+			t.Errorf("%d of %d tiltak on %v", len(seen), n, pages)
+		}
+	}
+	if got := strings.Count(all["hele-planen/side-3/index.html"], `<article class="heletiltak">`); got != 1 {
+		t.Errorf("%d tiltak on the last page of the whole plan, want 1", got)
 	}
 }

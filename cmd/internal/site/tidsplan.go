@@ -78,9 +78,20 @@ func (a axis) place(day time.Time) int {
 	return min(max(int(day.Sub(start)/time.Hour)*permille/int(end.Sub(start)/time.Hour), 0), permille)
 }
 
-// tidsplan is the timeline. It is empty when no time is understood.
-func (b *builder) tidsplan() tidsplanRecord {
-	a := b.axis()
+// tidsplan is the pages of the timeline, which share one axis.
+func (b *builder) tidsplan() []tidsplanRecord {
+	var list []tidsplanRecord
+	parts := chunks(b.ordered)
+	for i, part := range parts {
+		r := b.tidsplanPart(part, b.axis())
+		r.Sider = sider(len(parts), i+1, b.section("tidsplan"))
+		list = append(list, r)
+	}
+	return list
+}
+
+// tidsplanPart is one page. Its axis is empty when no time is understood.
+func (b *builder) tidsplanPart(tiltak []*model.Tiltak, a axis) tidsplanRecord {
 	r := tidsplanRecord{Aar: []aksemerke{}, Grupper: []tidsgruppe{}}
 	if a.from != 0 {
 		for y := a.from; y <= a.to; y++ {
@@ -91,7 +102,7 @@ func (b *builder) tidsplan() tidsplanRecord {
 			r.Idag = &aksemerke{Tekst: string(b.opts.Dato), X: a.x(b.opts.Dato)}
 		}
 	}
-	for _, t := range b.ordered {
+	for _, t := range tiltak {
 		k := b.korts[t.ID]
 		if n := len(r.Grupper); n == 0 || r.Grupper[n-1].Omraade != k.Omraade {
 			r.Grupper = append(r.Grupper, tidsgruppe{Omraade: k.Omraade})

@@ -87,15 +87,16 @@ func joinNames(names []string, lang string) string {
 	return strings.Join(names[:n-1], ", ") + and + names[n-1]
 }
 
-// maalRecord is m, and with served those tiltak that serve it.
+// maalRecord is m, and with served what it serves and those tiltak that serve it.
 func (b *builder) maalRecord(m *model.Maal, served bool) maalRecord {
 	r := maalRecord{ID: m.ID, Nivaa: m.Nivaa, Tekst: b.text(m.Tekst), URL: b.maalURL(m)}
+	if !served {
+		return r
+	}
 	if over := b.maal[m.Overordnet]; over != nil {
 		r.Overordnet = &lenke{Tekst: b.plain(over.Tekst), URL: b.maalURL(over)}
 	}
-	if served {
-		r.Tiltak = b.tiltakLenker(b.serves[m.ID])
-	}
+	r.Tiltak = ids(b.serves[m.ID])
 	return r
 }
 

@@ -58,7 +58,7 @@ type maalRecord struct {
 	Tekst      spraktekst `json:"tekst"`
 	URL        string     `json:"url"` // its place on the page of its area, or of the plan
 	Overordnet *lenke     `json:"overordnet,omitempty"`
-	Tiltak     []lenke    `json:"tiltak,omitempty"` // those that serve it
+	Tiltak     []string   `json:"tiltak,omitempty"` // IDs of those that serve it
 }
 
 // kort is a tiltak as it stands in a list: one row, one card. Lists hold the IDs
@@ -69,7 +69,7 @@ type kort struct {
 	Nr      string       `json:"nr,omitempty"`
 	Tittel  spraktekst   `json:"tittel"`
 	URL     string       `json:"url"`
-	Omraade lenke        `json:"omraade"`
+	Omraade lenke        `json:"-"` // the main one
 	Ansvar  []lenke      `json:"-"` // main responsible first, for sorting
 	Frist   tidRecord    `json:"frist"`
 	Status  statusRecord `json:"status"`
@@ -92,8 +92,8 @@ type tiltakRecord struct {
 	Begrunnelse  *spraktekst        `json:"begrunnelse,omitempty"` // Markdown
 	Lang         string             `json:"lang,omitempty"`        // of the body, when not the page's
 	Type         string             `json:"type,omitempty"`
-	Maalgrupper  []lenke            `json:"maalgrupper,omitempty"`
-	Ansvarlige   []ansvarRecord     `json:"ansvarlige,omitempty"` // hovedansvar, medansvar and no role
+	Maalgrupper  []string           `json:"maalgrupper,omitempty"` // as written, in step with maalgruppe_id
+	Ansvarlige   []ansvarRecord     `json:"ansvarlige,omitempty"`  // hovedansvar, medansvar and no role
 	Samarbeid    []ansvarRecord     `json:"samarbeid,omitempty"`
 	Oppstart     *tidRecord         `json:"oppstart,omitempty"`
 	Kostnad      string             `json:"kostnad,omitempty"`
@@ -107,9 +107,9 @@ type tiltakRecord struct {
 	Deltiltak    []deltiltakRecord  `json:"deltiltak,omitempty"`
 	Oppfolging   []oppfolgingRecord `json:"oppfolging,omitempty"` // newest first
 	Okonomi      []okonomiRecord    `json:"okonomi,omitempty"`
-	Samme        []string           `json:"samme,omitempty"` // IDs of other tiltak on the same theme
-	Forrige      *lenke             `json:"forrige,omitempty"`
-	Neste        *lenke             `json:"neste,omitempty"`
+	Samme        []string           `json:"samme,omitempty"`   // IDs of other tiltak on the same theme
+	Forrige      string             `json:"forrige,omitempty"` // ID
+	Neste        string             `json:"neste,omitempty"`   // ID
 }
 
 // evalueringRecord tells how one will know whether a tiltak worked.

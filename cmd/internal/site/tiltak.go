@@ -170,7 +170,9 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 		}
 	}
 	for _, m := range t.Maalgruppe {
-		r.Maalgrupper = append(r.Maalgrupper, lenke{Tekst: m, URL: b.viewURL("maalgruppe", model.Slug(m))})
+		if model.Slug(m) != "" {
+			r.Maalgrupper = append(r.Maalgrupper, m)
+		}
 	}
 	for _, a := range b.parties(t.Ansvar) {
 		if a.Rolle == "samarbeid" {
@@ -195,10 +197,10 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 	}
 	r.Samme = b.sameTheme(t)
 	if i > 0 {
-		r.Forrige = ref(b.tiltakLenke(b.ordered[i-1]))
+		r.Forrige = b.ordered[i-1].ID
 	}
 	if i+1 < len(b.ordered) {
-		r.Neste = ref(b.tiltakLenke(b.ordered[i+1]))
+		r.Neste = b.ordered[i+1].ID
 	}
 	return r
 }

@@ -53,7 +53,7 @@ func (k *kind) nearest(id string) string {
 	const most = 100
 	meant, asked := k.nearests[id]
 	if !asked && len(k.nearests) < most {
-		meant = nearest(id, k.ids)
+		meant = model.Nearest(id, k.ids)
 		k.nearests[id] = meant
 	}
 	return meant

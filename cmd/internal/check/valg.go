@@ -88,7 +88,7 @@ func choices(s *subject) []choice {
 // that are nearly a usual one.
 func uvanligVerdi(s *subject, report reporter) {
 	near := func(o model.Origin, key, value string, usual []string) {
-		if meant := nearest(value, usual); meant != "" && meant != value && !slices.Contains(usual, value) {
+		if meant := model.Nearest(value, usual); meant != "" && meant != value && !slices.Contains(usual, value) {
 			report(at(o, key), quote(value)+" ligner på "+quote(meant), "Skriv "+quote(meant)+" hvis det er det du mener.")
 		}
 	}
@@ -103,7 +103,7 @@ func uvanligVerdi(s *subject, report reporter) {
 // choose is advice on which of the known values to write.
 func choose(written string, known []string) string {
 	advice := "Velg mellom " + orList(known) + "."
-	if meant := cmp.Or(nearest(written, known), beginsAlike(written, known)); meant != "" {
+	if meant := cmp.Or(model.Nearest(written, known), beginsAlike(written, known)); meant != "" {
 		return "Mente du " + quote(meant) + "? " + advice
 	}
 	return advice

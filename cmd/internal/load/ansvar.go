@@ -9,7 +9,16 @@ import (
 
 // resolveAnsvar finds out who the parties are that answer for each tiltak.
 func resolveAnsvar(p *model.Plan, found *diag.List) {
-	r := resolver{enheter: p.Enhet, known: map[string]model.Enhetsnavn{}, found: found}
+	r := resolver{enheter: p.Enhet, known: map[string]model.Enhetsnavn{}, found: found,
+		ids: map[string]string{}, asked: map[string]string{}}
+	for _, e := range p.Enhet {
+		for _, name := range []string{e.ID, e.Navn[p.Plan.Maalform]} {
+			if slug := model.Slug(name); slug != "" && r.ids[slug] == "" {
+				r.ids[slug] = e.ID
+				r.slugs = append(r.slugs, slug)
+			}
+		}
+	}
 	for i := range p.Tiltak {
 		t := &p.Tiltak[i]
 		t.Ansvar = r.resolve(t.Ansvar, t.Origin)
@@ -25,6 +34,21 @@ type resolver struct {
 	enheter []model.Enhet
 	known   map[string]model.Enhetsnavn
 	found   *diag.List
+
+	slugs []string          // the ids and names of all, to guess from
+	ids   map[string]string // whose they are
+	asked map[string]string // what was guessed
+}
+
+// nearest returns the id of the enhet that was probably meant, or "".
+func (r resolver) nearest(skrevet string) string {
+	const most = 100 // a plan with more has another fault than misspelling
+	meant, asked := r.asked[skrevet]
+	if !asked && len(r.asked) < most {
+		meant = r.ids[model.Nearest(skrevet, r.slugs)]
+		r.asked[skrevet] = meant
+	}
+	return meant
 }
 
 func (r resolver) names(kommune string) model.Enhetsnavn {
@@ -48,7 +72,7 @@ func (r resolver) resolve(written []model.Ansvar, origin model.Origin) []model.A
 				a.Rolle = w.Rolle
 			}
 			if a.Enhet == "" && !a.Alle {
-				r.found.Add(unknownAnsvar(a.Skrevet, names.Flere(a.Skrevet), origin.At(w.Kilde)))
+				r.unknown(a.Skrevet, names.Flere(a.Skrevet), origin.At(w.Kilde))
 			}
 			all = append(all, a)
 		}
@@ -56,7 +80,7 @@ func (r resolver) resolve(written []model.Ansvar, origin model.Origin) []model.A
 	return all
 }
 
-func unknownAnsvar(skrevet string, several bool, pos diag.Position) diag.Finding {
+func (r resolver) unknown(skrevet string, several bool, pos diag.Position) {
 	f := diag.Finding{
 		Code:     "ansvar-ukjent",
 		Severity: diag.Raad,
@@ -64,9 +88,12 @@ func unknownAnsvar(skrevet string, several bool, pos diag.Position) diag.Finding
 		Message:  fmt.Sprintf("«%s» er ikke en enhet i planen, og blir vist som tekst uten kontaktopplysninger", shorten(skrevet)),
 		Advice:   "Skriv id-en eller navnet til en [[enhet]]. Brukes andre navn på samme enhet, kan de stå i alias.",
 	}
-	if several {
+	switch meant := r.nearest(skrevet); {
+	case several:
 		f.Message = fmt.Sprintf("flere enheter heter «%s», så vi vet ikke hvem som er ment", shorten(skrevet))
 		f.Advice = `Skriv id-en til enheten, eller hvilken kommune det gjelder: {enhet = "…", kommune = "4601"}`
+	case meant != "":
+		f.Advice = fmt.Sprintf("Mente du «%s»? %s", shorten(meant), f.Advice)
 	}
-	return f
+	r.found.Add(f)
 }

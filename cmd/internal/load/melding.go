@@ -2,10 +2,12 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
 )
 
 // missing reports a required key that is not written, or is empty.
@@ -50,7 +52,7 @@ func (b *binder) unknown(n *node, felter []Felt, s scope) {
 	}
 	var unknown []string
 	for _, key := range n.keys() {
-		if !contains(names, key) {
+		if !slices.Contains(names, key) {
 			unknown = append(unknown, key)
 		}
 	}
@@ -99,7 +101,7 @@ func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 	if s.tabell == "" {
 		f.Message = fmt.Sprintf("tabellen «%s» er ukjent", shorten(key))
 	}
-	if near := nearest(key, names); near != "" {
+	if near := model.Nearest(key, names); near != "" {
 		f.Severity = diag.Feil
 		f.Advice = fmt.Sprintf("Mente du «%s»?", near)
 	}

@@ -3,11 +3,13 @@ package load
 import (
 	"bytes"
 	"errors"
+	"reflect"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
 )
 
 // maxKeyParts is how many parts a dotted key may have. No table of a plan is
@@ -20,13 +22,28 @@ type syntaxError struct {
 	message string
 }
 
+// What index itself finds wrong, besides what the parser finds.
+const (
+	orphan = "part of a table before the table" // [tiltak.evaluering] before any [[tiltak]]
+	single = "one of several tables"            // [tiltak] and [[tiltak]]
+)
+
+// several are the tables at the top of which there may be more than one.
+var several = func() map[string]bool {
+	names := map[string]bool{}
+	for _, f := range felterOf("", reflect.TypeFor[model.Plan]()) {
+		names[f.Nokkel] = f.Slag == SlagTabeller
+	}
+	return names
+}()
+
 // index reads the TOML text src and returns a node for every key, table and
 // element in it, with its place. The values of scalars are not filled in.
 //
 // BurntSushi/toml remembers one position per key name, so for repeated
 // [[tiltak]] it names the last; hence an index of our own.
 func index(file string, src []byte) (*node, *syntaxError) {
-	x := indexer{file: file, src: src[:len(src):len(src)], line: 1, column: 1}
+	x := indexer{file: file, src: src[:len(src):len(src)], line: 1, column: 1, singles: map[string]int{}}
 	root := &node{pos: diag.Position{File: file, Line: 1, Column: 1}, tab: map[string]*node{}}
 	current := root
 
@@ -63,6 +80,8 @@ type indexer struct {
 	src    []byte
 	parser unstable.Parser
 
+	singles map[string]int // where tables in single brackets begin
+
 	offset, line, column int
 }
 
@@ -77,7 +96,11 @@ func (x *indexer) descend(root *node, keys unstable.Iterator, array bool) (*node
 			return nil, x.tooDeep(key)
 		}
 		if depth == 1 {
-			head = x.place(x.header(int(key.Raw.Offset)))
+			start := x.header(int(key.Raw.Offset))
+			if err := x.misplaced(root, string(key.Data), start, keys.IsLast(), array); err != nil {
+				return nil, err
+			}
+			head = x.place(start)
 		}
 		n = n.child(string(key.Data), x.place(int(key.Raw.Offset)))
 		if !keys.IsLast() && len(n.list) > 0 {
@@ -97,6 +120,32 @@ func (x *indexer) descend(root *node, keys unstable.Iterator, array bool) (*node
 		n.tab = map[string]*node{}
 	}
 	return n, nil
+}
+
+// misplaced finds what is legal TOML, or fails much later, but is a mistake in a
+// plan: a part of a table that is not there, and single brackets around one of
+// several. name is the first word in the header that begins at start, and whole
+// when it is the only one.
+func (x *indexer) misplaced(root *node, name string, start int, whole, array bool) *syntaxError {
+	if !several[name] {
+		return nil
+	}
+	if !whole {
+		if root.tab[name] == nil {
+			return &syntaxError{start, orphan}
+		}
+		return nil
+	}
+	if first, ok := x.singles[name]; ok {
+		return &syntaxError{first, single}
+	}
+	if !array {
+		if root.tab[name] != nil {
+			return &syntaxError{start, single}
+		}
+		x.singles[name] = start
+	}
+	return nil
 }
 
 // header returns the offset of the bracket that opens the header in which a key

@@ -3,8 +3,11 @@ package load
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
+	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
@@ -29,7 +32,18 @@ func explain(file string, src []byte, wrong *syntaxError) diag.Finding {
 		if i := bytes.IndexByte(src[offset:], '\n'); i >= 0 {
 			end = offset + i
 		}
-		what, advice = diagnose(strings.TrimSpace(string(src[start:end])), wrong.message)
+		line := string(src[start:end])
+		if at := hidden(line); at >= 0 {
+			offset = start + at
+			what = "her står det et usynlig tegn som ikke er et vanlig mellomrom"
+			advice = "Slett tegnet, eller skriv linjen på nytt. Det kommer ofte med når tekst er limt inn fra Word."
+			break
+		}
+		line = strings.TrimSpace(line)
+		if strings.Contains(wrong.message, "array") && !strings.HasPrefix(line, `"`) {
+			offset = listOpening(src, start, offset)
+		}
+		what, advice = diagnose(line, wrong.message)
 	}
 	x := indexer{file: file, src: src, line: 1, column: 1}
 	return diag.Finding{Code: "toml-syntaks", Severity: diag.Feil, Position: x.place(offset), Message: what, Advice: advice}
@@ -39,6 +53,39 @@ func explain(file string, src []byte, wrong *syntaxError) diag.Finding {
 // lines could begin.
 func lastOpening(src []byte, offset int) int {
 	return max(bytes.LastIndex(src[:offset], []byte(`"""`)), bytes.LastIndex(src[:offset], []byte("'''")), 0)
+}
+
+var openList = regexp.MustCompile(`=[ \t]*\[`)
+
+// listOpening returns where the list begins that is still open on the line from
+// start, or offset when it begins on that line.
+func listOpening(src []byte, start, offset int) int {
+	if openList.Match(src[start:offset]) {
+		return offset
+	}
+	if all := openList.FindAllIndex(src[:start], -1); all != nil {
+		return all[len(all)-1][1] - 1
+	}
+	return offset
+}
+
+// hidden returns where a line has a character that looks like a space, or like
+// nothing, in a place where TOML takes none; or -1.
+func hidden(line string) int {
+	odd := func(r rune) bool { return r > unicode.MaxASCII && (unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)) }
+	key, value, assigned := strings.Cut(line, "=")
+	if i := strings.IndexFunc(key, odd); i >= 0 && (assigned || strings.TrimSpace(key[:i]) == "") {
+		return i
+	}
+	value = strings.TrimLeft(value, " \t")
+	if r, _ := utf8.DecodeRuneInString(value); odd(r) {
+		return len(line) - len(value)
+	}
+	line = strings.TrimRight(line, " \t\r")
+	if r, size := utf8.DecodeLastRuneInString(line); odd(r) {
+		return len(line) - size
+	}
+	return -1
 }
 
 // diagnose finds the mistake in a line, helped by the words of the parser.
@@ -52,12 +99,23 @@ func diagnose(line, message string) (what, advice string) {
 		return false
 	}
 	switch {
+	case says(orphan):
+		name := strings.Trim(line, "[] \t")
+		above, _, _ := strings.Cut(name, ".")
+		return fmt.Sprintf("%s står før den første [[%s]]", shorten(line), above),
+			fmt.Sprintf("Flytt den ned under den [[%s]] den hører til. Er navnet feil skrevet i en overskrift over, retter du det.", above)
+	case says(single):
+		name := strings.Trim(line, "[] \t")
+		return fmt.Sprintf("[%s] har enkle klammer, men står flere ganger", shorten(name)), fmt.Sprintf("Bruk doble klammer hver gang: [[%s]]", shorten(name))
 	case says("already been defined", "already created"):
 		return twice(line, message)
 	case says("nested more", "too many parts"):
 		return "lister og tabeller ligger for dypt inni hverandre", "En plan trenger aldri mer enn tre nivåer. Se etter klammer som ikke er lukket."
 	case says("control character"):
 		return "teksten har et usynlig styretegn", "Slett tegnet, eller skriv linjen på nytt. Det kommer ofte med når tekst er limt inn."
+	case says("leading zero") && norwegianDate.MatchString(line):
+		key, value, _ := strings.Cut(line, "=")
+		return badDate(strings.TrimSpace(key), strings.TrimSpace(value))
 	case says("leading zero"):
 		return leadingZero(line)
 	case strings.HasPrefix(line, "[") && says("table name"):
@@ -74,6 +132,8 @@ func diagnose(line, message string) (what, advice string) {
 	key, value, found := strings.Cut(line, "=")
 	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
 	switch {
+	case strings.HasPrefix(line, "//"):
+		return "linjen begynner med //", "Skal linjen være en kommentar, begynner den med #."
 	case !found && strings.HasPrefix(line, `"`):
 		return "linjen er ikke lest; kanskje mangler et anførselstegn på linjen over", "Se etter at hver tekst begynner og slutter med anførselstegn, og at lister slutter med ]."
 	case !found:
@@ -101,6 +161,21 @@ func twice(line, message string) (what, advice string) {
 		"Behold én av linjene. Skal det være to tabeller, må hver ha sin overskrift, for eksempel [[tiltak]]."
 }
 
+// norwegianDate is a line with a day as one writes it by hand.
+var norwegianDate = regexp.MustCompile(`=[ \t]*(\d{1,2})\.[ \t]?(\d{1,2})\.[ \t]?(\d{4})[ \t]*(#.*)?$`)
+
+// badDate explains a date that is written by hand, or that no calendar has.
+func badDate(name, value string) (what, advice string) {
+	value, _, _ = strings.Cut(value, "#")
+	value = strings.TrimSpace(value)
+	if m := norwegianDate.FindStringSubmatch("=" + value); m != nil {
+		if day, err := time.Parse("2.1.2006", strings.TrimPrefix(m[1], "0")+"."+strings.TrimPrefix(m[2], "0")+"."+m[3]); err == nil {
+			return fmt.Sprintf("datoen %s er skrevet med dagen først", value), fmt.Sprintf("Skriv år, måned og dag: %s = %s", name, day.Format(time.DateOnly))
+		}
+	}
+	return fmt.Sprintf("%s er ikke en dato i kalenderen", shorten(value)), fmt.Sprintf("Skriv år, måned og dag: %s = 2026-03-01. Andre tider skrives som tekst: %[1]s = \"våren 2026\"", name)
+}
+
 // leadingZero explains a number that is none to TOML, such as that of Oslo.
 func leadingZero(line string) (what, advice string) {
 	number := "0301"
@@ -118,7 +193,7 @@ func header(line string) (what, advice string) {
 	if !bareKey(name) {
 		if slug := key(name); slug != "" {
 			return fmt.Sprintf("«%s» kan ikke være navnet på en tabell", shorten(name)),
-				fmt.Sprintf("Bruk bare bokstavene a–z, tall og understrek: [[%s]]", slug)
+				fmt.Sprintf("Bruk bare bokstavene a–z, tall og understrek: [[%s]]", shorten(slug))
 		}
 	}
 	return "overskriften til tabellen er ikke riktig avsluttet", fmt.Sprintf("Skriv like mange klammer foran og bak: [[%s]] eller [%[1]s]", shorten(name))
@@ -150,12 +225,16 @@ func badValue(name, value, message string) (what, advice string) {
 	switch {
 	case value == "" || strings.HasPrefix(value, "#"):
 		return fmt.Sprintf("«%s» har ingen verdi", name), fmt.Sprintf(`Skriv en verdi, eller slett linjen. En tom tekst skrives %s = ""`, name)
-	case strings.ContainsRune("“”„«»’‘‚", []rune(value)[0]):
+	case strings.HasPrefix(value, "["):
+		return "listen har tekst uten anførselstegn", fmt.Sprintf("Sett rette anførselstegn rundt hver tekst, og komma mellom dem: %s = %s", name, quotedList(value))
+	case strings.ContainsRune(printedQuotes, []rune(value)[0]):
 		return "teksten har trykte anførselstegn rundt seg", fmt.Sprintf(`Bruk det rette anførselstegnet: %s = "%s"`, name, unquoted(value))
+	case strings.Contains(message, "cannot have new lines") && strings.ContainsAny(lastRune(value), printedQuotes):
+		return "teksten slutter med et trykt anførselstegn", fmt.Sprintf(`Bruk det rette anførselstegnet: %s = "%s"`, name, unquoted(value))
 	case strings.Contains(message, "cannot have new lines"):
 		return "teksten mangler anførselstegn til slutt", fmt.Sprintf(`Sett " bak teksten. Skal den gå over flere linjer, må den stå mellom tre: %s = """…"""`, name)
-	case strings.Contains(message, "datetime"):
-		return fmt.Sprintf("%s er ikke en dato i kalenderen", shorten(value)), fmt.Sprintf("Skriv år, måned og dag: %s = 2026-03-01. Andre tider skrives som tekst: %[1]s = \"våren 2026\"", name)
+	case strings.Contains(message, "datetime"), norwegianDate.MatchString("=" + value):
+		return badDate(name, value)
 	case strings.HasPrefix(value, `"`) || strings.HasPrefix(value, "'"):
 		if strings.HasSuffix(value, ",") {
 			return "linjen slutter med komma", "Slett kommaet. Komma brukes bare mellom verdier i en liste."
@@ -171,9 +250,28 @@ func badValue(name, value, message string) (what, advice string) {
 	return fmt.Sprintf("teksten bak «%s» mangler anførselstegn", name), quoted(unquoted(value))
 }
 
+// printedQuotes are those that Word writes.
+const printedQuotes = "“”„«»’‘‚"
+
+func lastRune(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-size:]
+}
+
+// quotedList is a list as it could have been written.
+func quotedList(value string) string {
+	var parts []string
+	for part := range strings.SplitSeq(strings.Trim(value, "[], \t"), ",") {
+		if part = unquoted(part); part != "" {
+			parts = append(parts, `"`+part+`"`)
+		}
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
 // unquoted is a value without the marks that the author put around it.
 func unquoted(value string) string {
-	return shorten(strings.Trim(value, "\"'“”„«»’‘‚,; \t"))
+	return shorten(strings.Trim(value, "\"',; \t"+printedQuotes))
 }
 
 // bareKey reports whether TOML takes name as a key without quotes.

@@ -14,6 +14,8 @@ func usynlig(r rune) bool {
 		return false
 	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
 		return true
+	case r == '\u200b', r == '\u200e', r == '\u200f', r == '\u2060', r == '\ufeff':
+		return true // no width: they come with text that is pasted
 	}
 	return unicode.IsControl(r)
 }

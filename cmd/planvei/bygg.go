@@ -90,9 +90,12 @@ func bygg(ctx context.Context, t terminal, o order) error {
 	}
 	defer staging.Abort()
 
+	boundMemory(p.plan)
+	plan := p.plan
+	p.plan = nil // so that the memory it takes is free while the pages are made
 	progress := startProgress(t.err, "Bygger nettstedet")
 	dst := interruptible{afero.NewBasePathFs(afero.NewOsFs(), staging.Dir()), ctx}
-	result, err := site.Build(p.plan, p.sources(), site.Options{Dato: o.dato, Versjon: version()}, dst, found)
+	result, err := site.Build(plan, p.sources(), site.Options{Dato: o.dato, Versjon: version()}, dst, found)
 	progress.stop()
 	switch {
 	case ctx.Err() != nil:

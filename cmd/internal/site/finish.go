@@ -24,10 +24,10 @@ func (w *witness) finish(nettadresse string, places places, found *diag.List) er
 		return err
 	}
 	for to, page := range w.links {
-		switch ids, isPage := w.ids[to.path]; {
+		switch {
 		case !w.files[to.path]:
 			w.faults = append(w.faults, fault{page, "lenke-doed", address(to)})
-		case to.fragment != "" && isPage && !ids[to.fragment] && to.fragment != "top":
+		case to.fragment != "" && to.fragment != "top" && path.Ext(to.path) == ".html" && !w.has(to):
 			w.faults = append(w.faults, fault{page, "lenke-doedt-punkt", address(to)})
 		}
 	}
@@ -42,6 +42,12 @@ func (w *witness) finish(nettadresse string, places places, found *diag.List) er
 		})
 	}
 	return nil
+}
+
+// has reports whether the page of t has the place that t names.
+func (w *witness) has(t target) bool {
+	_, ok := slices.BinarySearch(w.ids[t.path], t.fragment)
+	return ok
 }
 
 // address is t as one would write it.

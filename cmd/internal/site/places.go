@@ -9,68 +9,61 @@ import (
 	"planvei/cmd/internal/model"
 )
 
-// places tells which of the author's files a finished file came from.
+// places tells which of the author's files a finished file came from. It holds
+// what it needs and not the plan, which a large build wants to let go of.
 type places struct {
-	p    *model.Plan
-	user string
+	user     string
+	kapittel map[string]model.Kapittel // by ID
+	keys     map[string]diag.Position  // of "tiltak/<id>" its head, of "tiltak/<id>#beskrivelse" the key
+}
+
+// newPlaces remembers where everything in p that has a page was written.
+func newPlaces(p *model.Plan, user string) places {
+	pl := places{user: user, kapittel: map[string]model.Kapittel{}, keys: map[string]diag.Position{}}
+	for _, k := range p.Kapittel {
+		pl.kapittel[k.ID] = k
+	}
+	put := func(page string, origin model.Origin, keys ...string) {
+		pl.keys[page] = origin.At("")
+		for _, key := range keys {
+			if at := origin.At(key); at != origin.At("") {
+				pl.keys[page+"#"+key] = at
+			}
+		}
+	}
+	for _, t := range p.Tiltak {
+		put("tiltak/"+t.ID, t.Origin, "beskrivelse")
+	}
+	for _, o := range p.Innsatsomraade {
+		put("innsatsomraade/"+o.ID, o.Origin, "begrunnelse")
+	}
+	for _, e := range p.Enhet {
+		put("enhet/"+e.ID, e.Origin, "beskrivelse")
+	}
+	for _, k := range p.Tiltakskort {
+		put("tiltakskort/"+k.ID, k.Origin)
+	}
+	return pl
 }
 
 // of returns the place to look for what is at fault in a finished file: the
-// line of a chapter, the key of a table, or the finished file itself.
+// line of a chapter, the text of a table, or the finished file itself.
 func (pl places) of(file, what string) diag.Position {
-	parts := strings.Split(strings.TrimSuffix(file, "/index.html"), "/")
-	if len(parts) == 3 && languageNames[parts[0]] != "" {
-		parts = parts[1:]
+	page := strings.TrimSuffix(file, "/index.html")
+	if lang, rest, ok := strings.Cut(page, "/"); ok && languageNames[lang] != "" {
+		page = rest
 	}
-	if len(parts) != 2 {
-		return diag.Position{File: file}
-	}
-	kind, id := parts[0], parts[1]
-	var origin model.Origin
-	var texts map[string]model.Text
-	switch kind {
-	case "plan":
-		for _, k := range pl.p.Kapittel {
-			if k.ID == id {
-				return inText(k, what)
-			}
-		}
-	case "tiltak":
-		for _, t := range pl.p.Tiltak {
-			if t.ID == id {
-				origin, texts = t.Origin, map[string]model.Text{"beskrivelse": t.Beskrivelse, "begrunnelse": t.Begrunnelse}
-			}
-		}
-	case "innsatsomraade":
-		for _, o := range pl.p.Innsatsomraade {
-			if o.ID == id {
-				origin, texts = o.Origin, map[string]model.Text{"begrunnelse": o.Begrunnelse}
-			}
-		}
-	case "enhet":
-		for _, e := range pl.p.Enhet {
-			if e.ID == id {
-				origin = e.Origin
-			}
-		}
-	case "tiltakskort":
-		for _, k := range pl.p.Tiltakskort {
-			if k.ID == id {
-				origin = k.Origin
-			}
+	if kind, id, _ := strings.Cut(page, "/"); kind == "plan" {
+		if k, ok := pl.kapittel[id]; ok {
+			return inText(k, what)
 		}
 	}
-	if origin == nil {
-		return diag.Position{File: file}
-	}
-	for _, key := range []string{"beskrivelse", "begrunnelse"} {
-		for _, s := range texts[key] {
-			if strings.Contains(s, strings.TrimSuffix(lastPart(what), "/")) {
-				return origin.At(key)
-			}
+	for _, key := range []string{"#beskrivelse", "#begrunnelse", ""} {
+		if at, ok := pl.keys[page+key]; ok {
+			return at
 		}
 	}
-	return origin.At("")
+	return diag.Position{File: file}
 }
 
 // inText is the first place in k that names the last part of what, or its top.

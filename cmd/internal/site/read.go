@@ -1,27 +1,25 @@
 package site
 
 import (
-	"bytes"
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // A reading is what one finished file claims.
 type reading struct {
 	file   string
-	dir    string // the folder that its relative addresses start from
-	ids    map[string]bool
-	links  map[target]bool
+	dir    string   // the folder that its relative addresses start from
+	ids    []string // sorted, once the file is read
+	links  []target
 	faults []fault
 }
 
 // read finds what content claims. It is called by several pages at a time.
 func (w *witness) read(file string, content []byte) *reading {
-	r := &reading{file: file, dir: path.Dir(file), links: map[target]bool{}}
+	r := &reading{file: file, dir: path.Dir(file)}
 	switch path.Ext(file) {
 	case ".html":
 		r.html(content)
@@ -41,13 +39,11 @@ func (w *witness) remember(r *reading) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.files[r.file] = true
-	if r.ids != nil {
-		w.ids[r.file] = r.ids
-	}
+	w.ids[r.file] = r.ids
 	if path.Ext(r.file) == ".html" {
 		w.pages++
 	}
-	for t := range r.links {
+	for _, t := range r.links {
 		if page, ok := w.links[t]; !ok || nearer(r.file, page) {
 			w.links[t] = r.file
 		}
@@ -71,79 +67,62 @@ func (r *reading) fault(code, what string) {
 
 // html reads a page: its ids, where it leads, and what it would fetch or run.
 func (r *reading) html(content []byte) {
-	r.ids = map[string]bool{}
-	z := html.NewTokenizer(bytes.NewReader(content))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := z.TagName()
-			if tag := string(name); more || tag == "style" || tag == "script" {
-				r.tag(tag, attributes(z, more))
-			}
+	eachTag(content, r.tag)
+	slices.Sort(r.ids)
+	for i := 1; i < len(r.ids); i++ {
+		if r.ids[i] == r.ids[i-1] {
+			r.fault("id-to-ganger", r.ids[i])
 		}
 	}
 }
 
-func attributes(z *html.Tokenizer, more bool) []html.Attribute {
-	var list []html.Attribute
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		list = append(list, html.Attribute{Key: string(key), Val: string(value)})
-	}
-	return list
-}
-
-func (r *reading) tag(tag string, attrs []html.Attribute) {
+func (r *reading) tag(name []byte, attrs []attribute) {
 	get := func(key string) string {
 		for _, a := range attrs {
-			if a.Key == key {
-				return a.Val
+			if string(a.name) == key {
+				return string(a.value)
 			}
 		}
 		return ""
 	}
-	switch {
-	case tag == "style":
+	switch string(name) {
+	case "style":
 		r.fault("stil-i-siden", "<style>")
-	case tag == "script" && get("src") == "" && !strings.HasSuffix(get("type"), "json"):
-		r.fault("skript-i-siden", "<script>")
-	case tag == "base" || tag == "iframe" || tag == "object" || tag == "embed":
-		r.fault("forbudt-element", "<"+tag+">")
-	case tag == "meta" && strings.EqualFold(get("http-equiv"), "refresh"):
-		if _, to, ok := strings.Cut(get("content"), "="); ok {
+	case "script":
+		if get("src") == "" && !strings.HasSuffix(get("type"), "json") {
+			r.fault("skript-i-siden", "<script>")
+		}
+	case "base", "iframe", "object", "embed":
+		r.fault("forbudt-element", "<"+string(name)+">")
+	case "meta":
+		if _, to, ok := strings.Cut(get("content"), "="); ok && strings.EqualFold(get("http-equiv"), "refresh") {
 			r.fetch(to)
 		}
 	}
 	for _, a := range attrs {
-		switch a.Key {
+		switch string(a.name) {
 		case "id":
-			if r.ids[a.Val] {
-				r.fault("id-to-ganger", a.Val)
-			}
-			r.ids[a.Val] = true
+			r.ids = append(r.ids, string(a.value))
 		case "style":
-			r.fault("stil-i-siden", `style="`+a.Val+`"`)
+			r.fault("stil-i-siden", `style="`+string(a.value)+`"`)
 		case "href", "xlink:href":
 			switch {
-			case tag == "a" || tag == "area":
-				r.link(a.Val)
-			case tag != "link" || fetches(get("rel")):
-				r.fetch(a.Val)
+			case string(name) == "a" || string(name) == "area":
+				r.link(a.value)
+			case string(name) != "link" || fetches(get("rel")):
+				r.fetch(string(a.value))
 			}
 		case "src", "poster", "data", "background", "action", "formaction", "manifest", "cite":
-			r.fetch(a.Val)
+			r.fetch(string(a.value))
 		case "srcset", "imagesrcset":
-			for _, part := range strings.Split(a.Val, ",") {
+			for _, part := range strings.Split(string(a.value), ",") {
 				r.fetch(strings.Fields(part + " .")[0])
 			}
 		case "ping":
-			r.fault("annet-nettsted", a.Val)
+			r.fault("annet-nettsted", string(a.value))
 		default:
-			if strings.HasPrefix(a.Key, "on") {
-				r.fault("skript-i-siden", a.Key)
+			if len(a.name) > 2 && a.name[0] == 'o' && a.name[1] == 'n' {
+				r.fault("skript-i-siden", string(a.name))
 			}
 		}
 	}
@@ -160,10 +139,15 @@ func fetches(rel string) bool {
 }
 
 // link remembers an address that the reader may choose to follow.
-func (r *reading) link(address string) {
-	u, err := url.Parse(strings.TrimSpace(address))
+func (r *reading) link(address []byte) {
+	if plain(address) {
+		file, fragment, _ := strings.Cut(string(address), "#")
+		r.to(file, fragment)
+		return
+	}
+	u, err := url.Parse(strings.TrimSpace(string(address)))
 	if err != nil {
-		r.fault("lenke-ugyldig", address)
+		r.fault("lenke-ugyldig", string(address))
 		return
 	}
 	switch u.Scheme {
@@ -175,8 +159,19 @@ func (r *reading) link(address string) {
 		}
 		r.inside(u)
 	default:
-		r.fault("lenke-farlig", address)
+		r.fault("lenke-farlig", string(address))
 	}
+}
+
+// plain reports whether an address is a path with nothing in it that must be
+// taken apart: most are, and there are many.
+func plain(address []byte) bool {
+	for _, c := range address {
+		if !isLetter(c) && (c < '0' || c > '9') && c != '-' && c != '_' && c != '.' && c != '/' && c != '#' {
+			return false
+		}
+	}
+	return len(address) > 0 && address[0] != '/'
 }
 
 // fetch remembers an address that the browser would ask for unasked.
@@ -202,14 +197,19 @@ func (r *reading) inside(u *url.URL) {
 		}
 		return
 	}
+	r.to(u.Path, u.Fragment)
+}
+
+// to remembers a place in the site, by its path as seen from this file.
+func (r *reading) to(file, fragment string) {
 	to := r.file
-	if u.Path != "" {
-		to = path.Join(r.dir, u.Path)
-		if strings.HasSuffix(u.Path, "/") || path.Ext(to) == "" {
+	if file != "" {
+		to = path.Join(r.dir, file)
+		if strings.HasSuffix(file, "/") || path.Ext(to) == "" {
 			to = path.Join(to, "index.html")
 		}
 	}
-	r.links[target{to, u.Fragment}] = true
+	r.links = append(r.links, target{to, fragment})
 }
 
 // elsewhere finds what a style sheet would fetch.

@@ -56,11 +56,11 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
 		}
 	}
-	pl := places{p: p, user: src.User}
+	pl, address := newPlaces(p, src.User), p.Plan.Nettadresse
 	if err := r.render(out); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
 	}
-	if err := out.finish(p.Plan.Nettadresse, pl, found); err != nil {
+	if err := out.finish(address, pl, found); err != nil {
 		return Result{}, fmt.Errorf("read the site back: %w", err)
 	}
 	return Result{Pages: out.pages}, nil

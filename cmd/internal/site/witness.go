@@ -1,6 +1,8 @@
 package site
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,9 +23,9 @@ type witness struct {
 
 	mu     sync.Mutex
 	pages  int
-	files  map[string]bool            // every file, by its path from the top
-	ids    map[string]map[string]bool // by page
-	links  map[target]string          // where each is written, the first page by name
+	files  map[string]bool     // every file, by its path from the top
+	ids    map[string][]string // by page, sorted
+	links  map[target]string   // where each is written, the first page by name
 	faults []fault
 }
 
@@ -41,7 +43,7 @@ type fault struct {
 }
 
 func newWitness(dst afero.Fs, enheter []model.Enhet) *witness {
-	w := &witness{Fs: dst, files: map[string]bool{}, ids: map[string]map[string]bool{}, links: map[target]string{}}
+	w := &witness{Fs: dst, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
 	for _, e := range enheter {
 		w.secrets = append(w.secrets, newSecret(e))
 	}
@@ -59,10 +61,13 @@ func (w *witness) OpenFile(name string, flag int, perm os.FileMode) (afero.File,
 	if flag&(os.O_WRONLY|os.O_RDWR) == 0 {
 		return w.Fs.OpenFile(name, flag, perm)
 	}
-	if err := w.Fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return nil, err
-	}
 	f, err := w.Fs.OpenFile(name, flag, perm)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := w.Fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return nil, err
+		}
+		f, err = w.Fs.OpenFile(name, flag, perm)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,179 @@
+package site
+
+import (
+	"bytes"
+	"html"
+	"slices"
+)
+
+// An attribute of a start tag: its name in lower case and its value with
+// references resolved.
+type attribute struct {
+	name  []byte
+	value []byte
+}
+
+// eachTag calls found for every start tag of an HTML document, by the rules that
+// browsers tokenize by. Name and attributes are only good until found returns.
+//
+// Every page is read, ten thousand of them in a large site, and nothing but
+// start tags matters; this takes a fifth of the time of a general tokenizer,
+// against which it is tested.
+func eachTag(doc []byte, found func(name []byte, attributes []attribute)) {
+	var attrs []attribute
+	for {
+		start := bytes.IndexByte(doc, '<')
+		if start < 0 || start+1 >= len(doc) {
+			return
+		}
+		doc = doc[start+1:]
+		switch c := doc[0]; {
+		case bytes.HasPrefix(doc, []byte("!--")):
+			doc = afterComment(doc[3:])
+			continue
+		case c == '!' || c == '?' || c == '/' && len(doc) > 1 && !isLetter(doc[1]):
+			doc = after(doc, '>')
+			continue
+		case c == '/' && len(doc) > 1:
+			if end := nameEnd(doc[1:]); end >= 0 {
+				_, doc = scanTag(doc[1+end:], attrs[:0])
+				continue
+			}
+			return
+		case !isLetter(c):
+			continue
+		}
+		end := nameEnd(doc)
+		if end < 0 {
+			return
+		}
+		name := lower(doc[:end])
+		attrs, doc = scanTag(doc[end:], attrs[:0])
+		if doc == nil {
+			return // a tag that never ends is no tag
+		}
+		found(name, attrs)
+		if rawText[string(name)] {
+			doc = toEndTag(doc, name)
+		}
+	}
+}
+
+// rawText are the elements in which tags are only text.
+var rawText = map[string]bool{
+	"script": true, "style": true, "title": true, "textarea": true, "iframe": true,
+	"noembed": true, "noframes": true, "xmp": true, "plaintext": true,
+}
+
+// nameEnd returns where the name of a tag ends, or -1.
+func nameEnd(doc []byte) int { return bytes.IndexAny(doc, " \t\n\f\r/>") }
+
+// scanTag reads the attributes that follow a tag's name, and returns them with
+// what follows the tag; nil when the tag never ends.
+func scanTag(doc []byte, attrs []attribute) ([]attribute, []byte) {
+	for {
+		doc = bytes.TrimLeft(doc, " \t\n\f\r/")
+		if len(doc) == 0 {
+			return attrs, nil
+		}
+		if doc[0] == '>' {
+			return attrs, doc[1:]
+		}
+		end := 1 + bytes.IndexAny(doc[1:], " \t\n\f\r/>=")
+		if end == 0 {
+			return attrs, nil
+		}
+		a := attribute{name: lower(doc[:end])}
+		doc = bytes.TrimLeft(doc[end:], " \t\n\f\r")
+		if len(doc) > 0 && doc[0] == '=' {
+			doc = bytes.TrimLeft(doc[1:], " \t\n\f\r")
+			if a.value, doc = scanValue(doc); doc == nil {
+				return attrs, nil
+			}
+		}
+		attrs = append(attrs, a)
+	}
+}
+
+// scanValue reads the value of an attribute, quoted or not.
+func scanValue(doc []byte) (value, rest []byte) {
+	if len(doc) == 0 {
+		return nil, nil
+	}
+	var end int
+	switch quote := doc[0]; quote {
+	case '"', '\'':
+		if end = bytes.IndexByte(doc[1:], quote); end < 0 {
+			return nil, nil
+		}
+		value, rest = doc[1:1+end], doc[2+end:]
+	default:
+		if end = bytes.IndexAny(doc, " \t\n\f\r>"); end < 0 {
+			return nil, nil
+		}
+		value, rest = doc[:end], doc[end:]
+	}
+	if bytes.IndexByte(value, '&') >= 0 {
+		value = []byte(html.UnescapeString(string(value)))
+	}
+	return value, rest
+}
+
+// afterComment returns what follows a comment that has begun.
+func afterComment(doc []byte) []byte {
+	for _, empty := range []string{">", "->"} {
+		if bytes.HasPrefix(doc, []byte(empty)) {
+			return doc[len(empty):]
+		}
+	}
+	for i := 0; i < len(doc); i++ {
+		if doc[i] != '-' {
+			continue
+		}
+		for _, end := range []string{"-->", "--!>"} {
+			if bytes.HasPrefix(doc[i:], []byte(end)) {
+				return doc[i+len(end):]
+			}
+		}
+	}
+	return nil
+}
+
+func after(doc []byte, c byte) []byte {
+	i := bytes.IndexByte(doc, c)
+	if i < 0 {
+		return nil
+	}
+	return doc[i+1:]
+}
+
+// toEndTag returns doc from the end tag of name on.
+func toEndTag(doc, name []byte) []byte {
+	for i := 0; ; i++ {
+		next := bytes.Index(doc[i:], []byte("</"))
+		if next < 0 {
+			return nil
+		}
+		i += next
+		rest := doc[i+2:]
+		if len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], name) && bytes.IndexByte([]byte(" \t\n\f\r/>"), rest[len(name)]) >= 0 {
+			return doc[i:]
+		}
+	}
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// lower is name with A to Z in lower case, and name itself when it has none.
+func lower(name []byte) []byte {
+	if !slices.ContainsFunc(name, func(c byte) bool { return c >= 'A' && c <= 'Z' }) {
+		return name
+	}
+	name = bytes.Clone(name)
+	for i, c := range name {
+		if c >= 'A' && c <= 'Z' {
+			name[i] = c | 0x20
+		}
+	}
+	return name
+}

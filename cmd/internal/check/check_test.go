@@ -155,6 +155,14 @@ func TestEveryRuleHasACase(t *testing.T) {
 	}
 }
 
+func TestRulesThatNeedAllOfThePlanAreListed(t *testing.T) {
+	for _, code := range check.TrengerHele {
+		if !slices.ContainsFunc(check.Regler(), func(r check.Regel) bool { return r.Code == code }) {
+			t.Errorf("there is no rule %s", code)
+		}
+	}
+}
+
 // A code that load reports is listed, whether or not a case shows it.
 func TestEveryCodeOfLoadIsListed(t *testing.T) {
 	files, err := filepath.Glob("../load/*.go")

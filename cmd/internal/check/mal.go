@@ -185,7 +185,7 @@ func tiltakNrDobbelt(s *subject, report reporter) {
 		t := &s.Tiltak[i]
 		nr := strings.ToLower(strings.Trim(t.Nr, " ."))
 		switch other := first[nr]; {
-		case nr == "":
+		case nr == "" || other != nil && other.ID == t.ID: // a copy, as load has said
 		case other == nil:
 			first[nr] = t
 		default:

@@ -80,15 +80,23 @@ func (s *subject) write(t model.Text) string {
 
 // tiltaket is how a message names t.
 func (s *subject) tiltaket(t *model.Tiltak) string {
-	return "tiltaket " + quote(strings.TrimSpace(t.Nr+" "+s.name(t.Tittel, t.ID)))
+	return named("tiltaket", strings.TrimSpace(t.Nr+" "+s.name(t.Tittel, t.ID)))
 }
 
 // enheten is how a message names e.
-func (s *subject) enheten(e *model.Enhet) string { return "enheten " + quote(s.name(e.Navn, e.ID)) }
+func (s *subject) enheten(e *model.Enhet) string { return named("enheten", s.name(e.Navn, e.ID)) }
 
 // omraadet is how a message names o.
 func (s *subject) omraadet(o *model.Innsatsomraade) string {
-	return "innsatsområdet " + quote(s.name(o.Tittel, o.ID))
+	return named("innsatsområdet", s.name(o.Tittel, o.ID))
+}
+
+// named is one of a kind with its name, or the one that stands here.
+func named(kind, name string) string {
+	if name == "" {
+		return kind + " her"
+	}
+	return kind + " " + quote(name)
 }
 
 // name returns a title, or the id of what has none yet.

@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
@@ -19,6 +20,7 @@ func bind(root *node, broken bool, found *diag.List) *model.Plan {
 	p.Plan.Maalform = b.own
 	periode(&p.Plan)
 	iPlanperioden(p)
+	p.Ufullstendig = broken
 	return p
 }
 
@@ -61,23 +63,20 @@ func (b *binder) table(n *node, v reflect.Value, s scope) {
 		o.Set(reflect.ValueOf(s.origin))
 	}
 	felter := b.felterOf(s.tabell, v.Type())
-	known := 0
+	unknown, meant := unknownKeys(n, felter)
 	for _, f := range felter {
 		part := n.tab[f.Nokkel]
 		if part != nil {
-			known++
 			s.note(f.Nokkel, part)
 		}
-		if part.empty() && f.Krav {
+		if f.Krav && part.empty() && !(part == nil && slices.Contains(meant, f.Nokkel)) {
 			b.missing(n, part, f, s)
 		}
 		if part != nil {
 			b.value(part, v.Field(f.field), f, s)
 		}
 	}
-	if known < len(n.tab) {
-		b.unknown(n, felter, s)
-	}
+	b.unknown(n, unknown, meant, felter, s)
 }
 
 // note remembers where key stands.
@@ -162,6 +161,10 @@ func (b *binder) many(n *node, v reflect.Value, f Felt, s scope) {
 	for _, part := range parts {
 		if !part.isTable() {
 			b.wrongType(part, f, s)
+			continue
+		}
+		if len(part.tab) == 0 {
+			b.emptyTable(part, s.tabell)
 			continue
 		}
 		all = reflect.Append(all, reflect.Zero(v.Type().Elem()))

@@ -49,6 +49,9 @@ func Plan(fsys fs.FS, dir string, found *diag.List) *model.Plan {
 
 	p := bind(whole.root, broken, found)
 	checkIDs(p, found)
+	if broken {
+		found = &diag.List{} // whom nobody knows may be among the lost
+	}
 	resolveAnsvar(p, found)
 	return p
 }

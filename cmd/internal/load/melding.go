@@ -44,18 +44,47 @@ func (f Felt) severity() diag.Severity {
 	return diag.Advarsel
 }
 
-// unknown reports the keys of a table that no plan has.
-func (b *binder) unknown(n *node, felter []Felt, s scope) {
+// emptyTable reports a header with nothing under it. Its table is left out.
+func (b *binder) emptyTable(n *node, tabell string) {
+	b.found.Add(diag.Finding{
+		Code:     "mangler-felt",
+		Severity: diag.Feil,
+		Position: n.pos,
+		Message:  fmt.Sprintf("[[%s]] er tom", tabell),
+		Advice:   "Skriv hva som gjelder, på linjene under, eller slett linjen.",
+	})
+}
+
+// unknownKeys returns the keys of a table that no plan has, and the known key
+// that was probably meant by each of the first maxUnknown, or "".
+func unknownKeys(n *node, felter []Felt) (unknown, meant []string) {
+	known := 0
+	for _, f := range felter {
+		if n.tab[f.Nokkel] != nil {
+			known++
+		}
+	}
+	if known == len(n.tab) {
+		return nil, nil
+	}
 	names := make([]string, len(felter))
 	for i, f := range felter {
 		names[i] = f.Nokkel
 	}
-	var unknown []string
 	for _, key := range n.keys() {
-		if !slices.Contains(names, key) {
-			unknown = append(unknown, key)
+		if slices.Contains(names, key) {
+			continue
+		}
+		unknown = append(unknown, key)
+		if len(unknown) <= maxUnknown {
+			meant = append(meant, model.Nearest(key, names))
 		}
 	}
+	return unknown, meant
+}
+
+// unknown reports the keys of a table that no plan has.
+func (b *binder) unknown(n *node, unknown, meant []string, felter []Felt, s scope) {
 	for i, key := range unknown {
 		if i == maxUnknown {
 			b.found.Add(diag.Finding{
@@ -67,7 +96,7 @@ func (b *binder) unknown(n *node, felter []Felt, s scope) {
 			})
 			return
 		}
-		b.found.Add(unknownKey(n.tab[key], key, names, s))
+		b.found.Add(unknownKey(n.tab[key], key, meant[i], felter, s))
 	}
 }
 
@@ -75,8 +104,12 @@ func (b *binder) unknown(n *node, felter []Felt, s scope) {
 // come from a file that is no plan.
 const maxUnknown = 50
 
-func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
+func unknownKey(n *node, key, meant string, felter []Felt, s scope) diag.Finding {
 	where := s.navn
+	names := make([]string, len(felter))
+	for i, f := range felter {
+		names[i] = f.Nokkel
+	}
 	switch {
 	case s.tabell == "" && !n.isTable() && !(len(n.list) > 0 && n.list[0].isTable()):
 		return diag.Finding{
@@ -101,11 +134,26 @@ func unknownKey(n *node, key string, names []string, s scope) diag.Finding {
 	if s.tabell == "" {
 		f.Message = fmt.Sprintf("tabellen «%s» er ukjent", shorten(key))
 	}
-	if near := model.Nearest(key, names); near != "" {
+	switch inner := innerTable(key); {
+	case meant != "":
 		f.Severity = diag.Feil
-		f.Advice = fmt.Sprintf("Mente du «%s»?", near)
+		f.Advice = fmt.Sprintf("Mente du «%s»?", meant)
+	case s.tabell == "" && inner != "":
+		f.Severity = diag.Feil
+		f.Advice = fmt.Sprintf("Mente du %s?", inner)
 	}
 	return f
+}
+
+// innerTable returns the header of the table by the name of key that stands
+// inside another, such as [tiltak.evaluering], or "".
+func innerTable(key string) string {
+	for _, f := range Felter() {
+		if f.Nokkel == key && f.Tabell != "" && (f.Slag == SlagTabell || f.Slag == SlagTabeller) {
+			return f.example()
+		}
+	}
+	return ""
 }
 
 func (b *binder) unknownLanguage(n *node, lang string, f Felt) {

@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"strings"
 
 	"planvei/cmd/internal/diag"
 )
@@ -21,12 +22,39 @@ func (m merger) add(file *node) {
 		case there == nil:
 			m.root.tab[key] = part
 		case there.isTable() && part.isTable() && key == "plan":
+			if both := sharedKeys(there, part); len(both) > 2 {
+				m.twice(there, part, both)
+				continue
+			}
 			m.join(there, part, key)
 		default:
 			there.list = append(there.asList(), part.asList()...)
 			there.tab = nil
 		}
 	}
+}
+
+// sharedKeys returns the keys that two tables both have.
+func sharedKeys(a, b *node) []string {
+	var both []string
+	for _, key := range b.keys() {
+		if a.tab[key] != nil {
+			both = append(both, key)
+		}
+	}
+	return both
+}
+
+// twice reports the whole of a [plan] that is written in two files, as when one
+// is a copy of the other. The first counts.
+func (m merger) twice(was, now *node, both []string) {
+	m.found.Add(diag.Finding{
+		Code:     "felt-dobbel",
+		Severity: diag.Feil,
+		Position: now.pos,
+		Message:  fmt.Sprintf("[plan] står allerede i %s, med de samme feltene: %s", was.pos, strings.Join(both, ", ")),
+		Advice:   "Er den ene filen en kopi, flytter du den ut av mappen. Ellers samler du opplysningene om planen i én [plan].",
+	})
 }
 
 // join adds the keys of one table to those of another, written elsewhere.

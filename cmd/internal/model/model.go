@@ -73,6 +73,7 @@ type Plan struct {
 	Okonomi        []Okonomi        `toml:"okonomi"`
 	Referanse      []Referanse      `toml:"referanse"`
 	Kapittel       []Kapittel       `toml:"-"` // the long texts, from content/<language>/plan/
+	Ufullstendig   bool             `toml:"-"` // tables were lost, as has been told: what seems to be missing may be there
 }
 
 // Opplysninger is the table [plan]: what the plan is and when it holds.

@@ -60,6 +60,7 @@ func alleRegler() []regel {
 var lesereglene = []regel{
 	{Regel{"toml-syntaks", Form, diag.Feil, "Filen følger ikke reglene for TOML og kan ikke leses ferdig."}, nil},
 	{Regel{"fil-uleselig", Form, diag.Feil, "Filen kan ikke åpnes."}, nil},
+	{Regel{"fil-ikke-lest", Form, diag.Feil, "En fil har et navn eller en plass som gjør at den ikke blir lest."}, nil},
 	{Regel{"fil-for-stor", Form, diag.Feil, "Filen er for stor til å være en del av en plan."}, nil},
 	{Regel{"tegnsett", Form, diag.Feil, "Filen er ikke lagret som UTF-8."}, nil},
 	{Regel{"ukjent-felt", Form, diag.Feil, "Et felt eller en tabell har et navn som ikke finnes."}, nil},
@@ -79,7 +80,7 @@ var lesereglene = []regel{
 	{Regel{"status-farge", Form, diag.Raad, "En status er skrevet som en farge i stedet for med ord."}, nil},
 	{Regel{"telefon-form", Form, diag.Advarsel, "Et telefonnummer kan ikke leses som et nummer."}, nil},
 	{Regel{"kapittel-uten-tittel", Form, diag.Feil, "Et kapittel har ingen tittel."}, nil},
-	{Regel{"tid-ikke-forstaatt", Form, diag.Raad, "Et tidspunkt vises som det er skrevet, men er ikke forstått."}, nil},
+	{Regel{"tid-ikke-forstaatt", Form, diag.Advarsel, "Et tidspunkt vises som det er skrevet, men er ikke forstått."}, nil},
 	{Regel{"kostnad-ikke-forstaatt", Form, diag.Raad, "En kostnad vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"status-ikke-forstaatt", Form, diag.Raad, "En status vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"ansvar-ukjent", Lenker, diag.Raad, "En ansvarlig er ikke blant enhetene i planen."}, nil},

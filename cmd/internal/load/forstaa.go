@@ -17,7 +17,15 @@ func (b *binder) tid(n *node, f Felt, s scope) model.Tid {
 		t = model.ForstaaTid(text)
 		b.tider[text] = t
 	}
-	if t.Skrevet != "" && t.Slag == model.TidUkjent {
+	switch {
+	case t.Skrevet == "" || t.Slag != model.TidUkjent:
+	case norwegianDate.MatchString("=" + t.Skrevet):
+		b.found.Add(diag.Finding{
+			Code: "tid-ikke-forstaatt", Severity: diag.Advarsel, Position: n.pos,
+			Message: fmt.Sprintf("«%s» i «%s» er ikke en dato i kalenderen", shorten(t.Skrevet), f.Nokkel),
+			Advice:  "Rett dagen, måneden eller året.",
+		})
+	default:
 		b.advise(n, "tid-ikke-forstaatt", fmt.Sprintf("tiden «%s» i «%s» er ikke forstått, og blir vist slik den er skrevet", shorten(t.Skrevet), f.Nokkel),
 			"Dette blir forstått: 1. mars 2026, innen utgangen av 2026, 2. kvartal 2026, høsten 2026, 2025–2028, årlig, hvert år i november, løpende, ved behov.")
 	}

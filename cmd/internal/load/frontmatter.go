@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
 )
 
 // maxMatter is the largest front matter, in bytes, that is read.
@@ -23,6 +25,8 @@ type matter struct {
 	weight int
 	draft  bool
 	broken bool // the front matter could not be read, and that is told
+
+	unknown string // a key that is nearly the title's
 
 	body string
 	line int // on which body begins
@@ -57,16 +61,17 @@ func readMatter(file string, src []byte, found *diag.List) matter {
 // in head, so that places hold. The fence is "" when there is no front matter,
 // and rest is nil when it does not end.
 func cutMatter(src []byte) (head, rest []byte, fence string) {
-	first, _, _ := bytes.Cut(src, []byte("\n"))
+	start := len(src) - len(bytes.TrimLeft(src, " \t\r\n"))
+	first, _, _ := bytes.Cut(src[start:], []byte("\n"))
 	fence = string(bytes.TrimRight(first, " \t\r"))
 	if fence != "+++" && fence != "---" {
 		return nil, src, ""
 	}
-	for at := len(first) + 1; at < len(src); {
+	for at := start + len(first) + 1; at < len(src); {
 		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
 		if string(bytes.TrimRight(line, " \t\r")) == fence {
 			head = bytes.Clone(src[:at])
-			copy(head, "   ")
+			copy(head[start:], "   ")
 			return head, src[min(at+len(line)+1, len(src)):], fence
 		}
 		at += len(line) + 1
@@ -119,6 +124,13 @@ func (m *matter) readYAML(file string, head []byte, found *diag.List) {
 			`Skriv ett navn på hver linje, kolon, mellomrom og verdien i anførselstegn: title: "Forord"`))
 		return
 	}
+	if line := tomlLine.FindIndex(head); line != nil {
+		m.broken = true
+		x := indexer{file: file, src: head, line: 1, column: 1}
+		found.Add(matterError(x.place(line[0]), "opplysningene står mellom ---, men er skrevet med likhetstegn",
+			"Sett +++ i stedet for --- foran og bak dem, eller skriv kolon i stedet for likhetstegn."))
+		return
+	}
 	for _, doc := range tree.Docs {
 		switch body := doc.Body.(type) {
 		case *ast.MappingNode:
@@ -130,6 +142,9 @@ func (m *matter) readYAML(file string, head []byte, found *diag.List) {
 		}
 	}
 }
+
+// tomlLine is a key of TOML where YAML should be.
+var tomlLine = regexp.MustCompile(`(?m)^[a-z_]+[ \t]*=[ \t]*["'0-9tf]`)
 
 // parseYAML turns a failure of the library into an error: the text is anyone's.
 func parseYAML(src []byte) (tree *ast.File, err error) {
@@ -164,6 +179,10 @@ func (m *matter) set(key, text string) {
 		m.weight, _ = strconv.Atoi(text)
 	case "draft", "kladd":
 		m.draft = text == "true"
+	default:
+		if model.Nearest(key, []string{"title", "tittel"}) != "" {
+			m.unknown = key
+		}
 	}
 }
 

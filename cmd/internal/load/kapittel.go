@@ -28,6 +28,9 @@ func Kapitler(fsys fs.FS, dir, spraak string, found *diag.List) []model.Kapittel
 	for _, e := range entries {
 		name := e.Name()
 		id, markdown := strings.CutSuffix(name, ".md")
+		if !e.IsDir() {
+			misnamed(path.Join(dir, name), ".md", found)
+		}
 		if !markdown || e.IsDir() || id == "_index" || strings.HasPrefix(name, ".") {
 			continue
 		}
@@ -70,10 +73,14 @@ func Kapitler(fsys fs.FS, dir, spraak string, found *diag.List) []model.Kapittel
 
 func checkKapittel(file, id string, m matter, found *diag.List) {
 	if m.title == "" && !m.broken {
+		advice := "Skriv tre linjer øverst i filen: +++, så title = \"…\", så +++ igjen."
+		if m.unknown != "" {
+			advice = fmt.Sprintf("Mente du «title» der det står «%s»?", shorten(m.unknown))
+		}
 		found.Add(diag.Finding{
 			Code: "kapittel-uten-tittel", Severity: diag.Feil, Position: top(file),
 			Message: fmt.Sprintf("kapittelet «%s» har ingen tittel", shorten(id)),
-			Advice:  "Skriv tre linjer øverst i filen: +++, så title = \"…\", så +++ igjen.",
+			Advice:  advice,
 		})
 	}
 	if !model.IsSlug(id) {

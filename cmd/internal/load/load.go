@@ -28,26 +28,26 @@ const maxFile = 10 << 20
 // Plan reads every TOML file below dir as one plan. It returns nil when there is
 // no such file, and otherwise as much as could be understood.
 func Plan(fsys fs.FS, dir string, found *diag.List) *model.Plan {
-	files := tomlFiles(fsys, dir, found)
+	files, whole := tomlFiles(fsys, dir, found)
 	if len(files) == 0 {
 		return nil
 	}
-	whole := merger{found: found, root: &node{
+	merged := merger{found: found, root: &node{
 		pos: diag.Position{File: files[0], Line: 1, Column: 1},
 		tab: map[string]*node{},
 	}}
-	broken := false // tables were lost to errors of syntax
+	broken := !whole // tables were lost
 	for _, file := range readFiles(fsys, files) {
 		broken = broken || !file.whole
 		if file.root != nil {
-			whole.add(file.root)
+			merged.add(file.root)
 		}
 		for _, f := range file.found.Sorted() {
 			found.Add(f)
 		}
 	}
 
-	p := bind(whole.root, broken, found)
+	p := bind(merged.root, broken, found)
 	checkIDs(p, found)
 	if broken {
 		found = &diag.List{} // whom nobody knows may be among the lost
@@ -56,9 +56,11 @@ func Plan(fsys fs.FS, dir string, found *diag.List) *model.Plan {
 	return p
 }
 
-// tomlFiles returns the TOML files below dir, sorted.
-func tomlFiles(fsys fs.FS, dir string, found *diag.List) []string {
-	var files []string
+// tomlFiles returns the TOML files below dir, sorted, and reports whether they
+// seem to be all that the author meant to be read.
+func tomlFiles(fsys fs.FS, dir string, found *diag.List) (files []string, whole bool) {
+	whole = true
+	var strangers []string
 	fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == dir:
@@ -76,10 +78,20 @@ func tomlFiles(fsys fs.FS, dir string, found *diag.List) []string {
 			})
 		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(path.Base(name), "."):
 			files = append(files, name)
+		case !d.IsDir():
+			if misnamed(name, ".toml", found) {
+				whole = false
+				break
+			}
+			strangers = append(strangers, name)
 		}
 		return nil
 	})
-	return files
+	if len(files) > 0 {
+		reportStrangers(strangers, found)
+		reportMisplaced(fsys, dir, found)
+	}
+	return files, whole
 }
 
 // top is the place of a finding about a file as a whole.
@@ -90,7 +102,7 @@ func unreadable(file string, err error) diag.Finding {
 		Code:     "fil-uleselig",
 		Severity: diag.Feil,
 		Position: top(file),
-		Message:  fmt.Sprintf("kan ikke lese «%s»: %v", path.Base(file), err),
+		Message:  fmt.Sprintf("kan ikke lese «%s»: %s", path.Base(file), diag.Reason(err)),
 		Advice:   "Se etter om filen er åpen i et annet program, og om du har lov til å lese den.",
 	}
 }

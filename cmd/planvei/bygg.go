@@ -73,6 +73,7 @@ var errInterrupted = errors.New("avbrutt. Nettstedet er ikke endret")
 // bygg reads, checks and builds, and swaps the site into place.
 func bygg(ctx context.Context, t terminal, o order) error {
 	begun := time.Now()
+	readFreely()
 	found := &diag.List{}
 	p, err := openProject(o.dir, o.dato, found)
 	if err != nil {

@@ -16,9 +16,20 @@ const (
 	lazyGC        = 200
 )
 
-// boundMemory sets the bounds for building p, unless the environment does.
+// ownBounds reports whether the environment sets the bounds.
+func ownBounds() bool { return os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" }
+
+// readFreely leaves the collector in peace while the plan is read: what is made
+// then is small and is kept.
+func readFreely() {
+	if !ownBounds() {
+		debug.SetGCPercent(400)
+	}
+}
+
+// boundMemory sets the bounds for building p.
 func boundMemory(p *model.Plan) {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+	if ownBounds() {
 		return
 	}
 	pages := len(p.Tiltak) + len(p.Enhet) + len(p.Innsatsomraade) + len(p.Tiltakskort) + len(p.Kapittel)

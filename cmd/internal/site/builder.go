@@ -19,7 +19,7 @@ type builder struct {
 	own       string // of the plan
 	languages []string
 	lines     []register.Hjelpetelefon
-	files     map[string][]byte // to download
+	files     func() map[string][]byte // to download
 
 	enhet   map[string]*model.Enhet
 	omraade map[string]*model.Innsatsomraade

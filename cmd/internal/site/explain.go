@@ -3,6 +3,7 @@ package site
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 	"github.com/gohugoio/hugo/common/herrors"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/load"
 )
 
 // missingWord is how Hugo tells of an interface word that is not there.
@@ -26,11 +28,14 @@ func explain(err error, root string, pl places, found *diag.List) error {
 	explained := false
 	report := func(file string, line, column int, what string) {
 		explained = true
+		if load.Syntaks(os.DirFS(pl.user), file, found) {
+			return
+		}
 		found.Add(diag.Finding{
 			Code: "mal-feil", Severity: diag.Feil,
 			Position: diag.Position{File: file, Line: max(line, 1), Column: max(column, 1)},
-			Message:  "fila kan ikke brukes: " + what,
-			Advice:   "Rett fila, eller ta den bort for å få den innebygde tilbake.",
+			Message:  "filen kan ikke brukes" + what,
+			Advice:   "Rett filen, eller ta den bort for å få den innebygde tilbake.",
 		})
 	}
 	for _, fe := range herrors.UnwrapFileErrors(err) {
@@ -43,7 +48,7 @@ func explain(err error, root string, pl places, found *diag.List) error {
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil && !explained && pl.owns("layouts/"+m[1]) {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
-		report("layouts/"+m[1], line, column, m[4])
+		report("layouts/"+m[1], line, column, quoted(m[4]))
 	}
 	if explained {
 		return nil
@@ -52,8 +57,8 @@ func explain(err error, root string, pl places, found *diag.List) error {
 		for _, w := range words {
 			found.Add(diag.Finding{
 				Code: "ord-mangler", Severity: diag.Feil, Position: diag.Position{File: "data/i18n/" + w[1] + ".toml", Line: 1, Column: 1},
-				Message: fmt.Sprintf("ordet «%s» brukes i en mal, men står ikke i ordlista", w[2]),
-				Advice:  fmt.Sprintf("Skriv %s = \"…\" i data/i18n/%s.toml i mappa di.", w[2], w[1]),
+				Message: fmt.Sprintf("ordet «%s» brukes i en mal, men står ikke i ordlisten", w[2]),
+				Advice:  fmt.Sprintf("Skriv %s = \"…\" i data/i18n/%s.toml i mappen din.", w[2], w[1]),
 			})
 		}
 		return nil
@@ -62,7 +67,7 @@ func explain(err error, root string, pl places, found *diag.List) error {
 	if errors.As(err, &logged) && (pl.owns(userConfig) || pl.owns("layouts")) {
 		found.Add(diag.Finding{
 			Code: "mal-feil", Severity: diag.Feil, Position: diag.Position{File: userConfig, Line: 1, Column: 1},
-			Message: "nettstedet kan ikke lages med innstillingene og malene i mappa: " + firstLine(logged.log),
+			Message: "nettstedet kan ikke lages med innstillingene og malene i mappen" + quoted(firstLine(logged.log)),
 			Advice:  "Ta bort det du sist endret i config.toml eller layouts, og prøv igjen.",
 		})
 		return nil
@@ -77,12 +82,13 @@ func firstLine(text string) string {
 
 // forbidden are the things that Hugo's closed policy stops, in words.
 var forbidden = []struct{ policy, what string }{
-	{"security.http", "den prøver å hente noe fra nettet, og det er ikke tillatt"},
-	{"security.funcs.getenv", "den prøver å lese innstillinger på maskinen, og det er ikke tillatt"},
-	{"security.exec", "den prøver å kjøre et program, og det er ikke tillatt"},
+	{"security.http", ": den prøver å hente noe fra nettet, og det er ikke tillatt"},
+	{"security.funcs.getenv", ": den prøver å lese innstillinger på maskinen, og det er ikke tillatt"},
+	{"security.exec", ": den prøver å kjøre et program, og det er ikke tillatt"},
 }
 
-// cause is the shortest true account of what went wrong.
+// cause is the shortest true account of what went wrong, to follow «filen kan
+// ikke brukes».
 func cause(err error) string {
 	text := err.Error()
 	for _, f := range forbidden {
@@ -92,7 +98,10 @@ func cause(err error) string {
 	}
 	first := firstLine(text)
 	if i := strings.LastIndex(first, ": "); i >= 0 && i+2 < len(first) {
-		return first[i+2:]
+		first = first[i+2:]
 	}
-	return first
+	return quoted(first)
 }
+
+// quoted is what Hugo says, in its own English, at the end of a sentence of ours.
+func quoted(text string) string { return ". Hugo sier: «" + text + "»" }

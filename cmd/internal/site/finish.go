@@ -34,7 +34,7 @@ func (w *witness) finish(nettadresse string, places places, found *diag.List) er
 	slices.SortFunc(w.faults, func(a, b fault) int {
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.code, b.code), cmp.Compare(a.what, b.what))
 	})
-	for _, f := range slices.Compact(w.faults) {
+	for _, f := range withoutRepeats(slices.Compact(w.faults)) {
 		text := faultTexts[f.code]
 		found.Add(diag.Finding{
 			Code: f.code, Severity: diag.Feil, Position: places.of(f.file, f.what),
@@ -42,6 +42,19 @@ func (w *witness) finish(nettadresse string, places places, found *diag.List) er
 		})
 	}
 	return nil
+}
+
+// withoutRepeats leaves out what the plan on one page only repeats: a fault of a
+// kind that has been found on the pages it is put together from.
+func withoutRepeats(faults []fault) []fault {
+	whole := func(file string) bool { return strings.Contains("/"+file, "/hele-planen/") }
+	elsewhere := map[string]bool{}
+	for _, f := range faults {
+		if !whole(f.file) {
+			elsewhere[f.code] = true
+		}
+	}
+	return slices.DeleteFunc(faults, func(f fault) bool { return whole(f.file) && elsewhere[f.code] })
 }
 
 // has reports whether the page of t has the place that t names.
@@ -89,7 +102,7 @@ var faultTexts = map[string]struct{ message, advice string }{
 	},
 	"annet-nettsted": {
 		"siden %s ville ha hentet noe fra et annet nettsted: «%s»",
-		"Legg fila i static/filer og lenk til den der. Et annet nettsted kan se hvem som leser om vold.",
+		"Legg filen i static/filer og lenk til den der. Et annet nettsted kan se hvem som leser om vold.",
 	},
 	"stil-i-siden": {
 		"siden %s har stil midt i siden (%s), og det stopper sikkerhetsregelen i nettleseren",

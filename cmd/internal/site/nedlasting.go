@@ -26,10 +26,11 @@ func downloads(p *model.Plan) map[string][]byte {
 
 // filer lists the files with their sizes.
 func (b *builder) filer() []filRecord {
+	files := b.files()
 	var list []filRecord
 	for _, name := range []string{jsonFile, csvFile} {
 		list = append(list, filRecord{
-			Navn: path.Base(name), URL: "/" + name, Slag: strings.TrimPrefix(path.Ext(name), "."), Bytes: len(b.files[name]),
+			Navn: path.Base(name), URL: "/" + name, Slag: strings.TrimPrefix(path.Ext(name), "."), Bytes: len(files[name]),
 		})
 	}
 	return list

@@ -11,6 +11,7 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"github.com/spf13/afero"
 
@@ -41,7 +42,9 @@ type Result struct {
 // or templates, is added to found, and the site in dst is fit to publish only
 // if found has no errors. An error is a fault of the program or the machine.
 func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.List) (Result, error) {
-	files := downloads(p)
+	// The files are made beside the pages: only one page asks for their sizes.
+	files := sync.OnceValue(func() map[string][]byte { return downloads(p) })
+	go files()
 	generated, _, err := pages(p, src, opts, files)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
@@ -51,7 +54,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
 	out := newWitness(dst, secrets(p))
-	for name, content := range files {
+	for name, content := range files() {
 		if err := afero.WriteFile(out, name, content, 0o644); err != nil {
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
 		}
@@ -70,10 +73,10 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 // pages made from the plan, by file name from the top of the project, and the
 // languages of the site, the plan's own first.
 func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
-	return pages(p, src, opts, downloads(p))
+	return pages(p, src, opts, func() map[string][]byte { return downloads(p) })
 }
 
-func pages(p *model.Plan, src Sources, opts Options, downloads map[string][]byte) (files map[string][]byte, languages []string, err error) {
+func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte) (files map[string][]byte, languages []string, err error) {
 	lines, err := register.Hjelpetelefoner(src.Defaults)
 	if err != nil {
 		return nil, nil, err

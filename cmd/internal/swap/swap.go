@@ -123,8 +123,8 @@ func (s *Staging) Commit() error {
 		return errors.Join(err, s.Abort())
 	}
 	// The site is in place. What cannot be removed now, the next Begin removes.
-	os.RemoveAll(s.ny)
-	os.RemoveAll(s.gammel)
+	removeAll(s.ny)
+	removeAll(s.gammel)
 	return s.unlock()
 }
 

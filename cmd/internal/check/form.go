@@ -16,6 +16,7 @@ var formreglene = []regel{
 	{Regel{"periode-bakvendt", Form, diag.Feil, "Planperioden slutter før den begynner."}, periodeBakvendt},
 	{Regel{"frist-foer-oppstart", Form, diag.Advarsel, "Et tiltak har frist før det starter."}, fristFoerOppstart},
 	{Regel{"kommunenummer-form", Form, diag.Feil, "Et kommunenummer har ikke fire siffer, eller seks for en bydel."}, kommunenummerForm},
+	{Regel{"kommune-ikke-utfylt", Form, diag.Advarsel, "Planen har fortsatt 0000 der kommunenummeret skal stå."}, kommuneIkkeUtfylt},
 	{Regel{"kommunenavn-antall", Form, diag.Advarsel, "Planen har ikke like mange kommunenavn som kommunenummer."}, kommunenavnAntall},
 	{Regel{"aar-form", Form, diag.Advarsel, "Året i økonomien er ikke et årstall."}, aarForm},
 	{Regel{"nettadresse-form", Form, diag.Feil, "En nettadresse er ikke en full adresse som begynner med https://."}, nettadresseForm},
@@ -61,6 +62,16 @@ func kommunenummerForm(s *subject, report reporter) {
 			advice = fmt.Sprintf("Mente du %q? Kommunenummer har fire siffer, og må stå i anførselstegn for å beholde nullen foran.", "0"+k.nr)
 		}
 		report(k.at, quote(k.nr)+" er ikke et kommunenummer", advice)
+	}
+}
+
+// kommuneIkkeUtfylt finds the number that a new project has until it gets its own.
+func kommuneIkkeUtfylt(s *subject, report reporter) {
+	for _, k := range s.kommunereferanser() {
+		if kommunenummer(k.nr) && strings.Trim(k.nr, "0") == "" {
+			report(k.at, "kommunenummeret er ikke fylt ut: "+quote(k.nr),
+				"Bytt det ut med kommunens eget nummer på fire siffer.")
+		}
 	}
 }
 

@@ -90,7 +90,7 @@ var lesereglene = []regel{
 // not have, whoever wrote the template or the text.
 var nettstedsreglene = []regel{
 	{Regel{"mal-feil", Form, diag.Feil, "En mal eller innstilling i kommunens egen mappe kan ikke brukes."}, nil},
-	{Regel{"ord-mangler", Form, diag.Feil, "En mal bruker et ord som ikke står i ordlista."}, nil},
+	{Regel{"ord-mangler", Form, diag.Feil, "En mal bruker et ord som ikke står i ordlisten."}, nil},
 	{Regel{"lenke-doed", Lenker, diag.Feil, "En side lenker til en side som ikke finnes."}, nil},
 	{Regel{"lenke-doedt-punkt", Lenker, diag.Feil, "En side lenker til et punkt som ikke finnes på siden."}, nil},
 	{Regel{"lenke-ugyldig", Lenker, diag.Feil, "En side har en adresse som ikke kan leses."}, nil},

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/swap"
 )
 
@@ -51,5 +52,5 @@ func explainSwap(err error, target string) error {
 	case errors.Is(err, swap.ErrMount):
 		return fmt.Errorf("mappen %s er et monteringspunkt og kan ikke byttes ut. Bygg til en mappe inne i den, for eksempel --til %[1]snettsted", target)
 	}
-	return fmt.Errorf("kan ikke legge nettstedet i %s: %w", target, err)
+	return fmt.Errorf("kan ikke legge nettstedet i %s: %s", target, diag.Reason(err))
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"text/template"
 	"unicode"
+
+	"planvei/cmd/internal/diag"
 )
 
 var nyCommand = command{
@@ -127,11 +129,14 @@ func ny(t terminal, dir string, n newProject) error {
 	}
 	for _, f := range files {
 		if err := createFile(filepath.Join(dir, f.name), f.content); err != nil {
-			return fmt.Errorf("kan ikke lage prosjektet: %w", err)
+			return fmt.Errorf("kan ikke lage %s: %s", filepath.Join(dir, f.name), diag.Reason(err))
 		}
 	}
 	fmt.Fprintf(t.out, "Laget et planprosjekt i %s\n\n", asFolder(dir))
 	if dir != "." {
+		if strings.Contains(dir, " ") {
+			dir = `"` + dir + `"`
+		}
 		fmt.Fprintf(t.out, "\tcd %s\n", dir)
 	}
 	fmt.Fprint(t.out, "\tplanvei vis      se nettstedet mens du skriver\n\tplanvei sjekk    se hva som gjenstår\n\nLes LESMEG.md først.\n")
@@ -144,7 +149,7 @@ func requireEmpty(dir string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("kan ikke lage prosjektet i «%s»: %w", dir, err)
+		return fmt.Errorf("kan ikke lage prosjektet i «%s»: %s", dir, diag.Reason(err))
 	case len(entries) > 0:
 		return fmt.Errorf("mappen %s er ikke tom, og blir ikke rørt. Velg en mappe som ikke finnes fra før", asFolder(dir))
 	}

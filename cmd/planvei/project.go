@@ -50,7 +50,7 @@ func absolute(dir string) (string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", usagef("", "mappen «%s» finnes ikke", dir)
 	case err != nil:
-		return "", fmt.Errorf("kan ikke åpne mappen «%s»: %w", dir, err)
+		return "", fmt.Errorf("kan ikke åpne mappen «%s»: %s", dir, diag.Reason(err))
 	case !info.IsDir():
 		return "", usagef("", "«%s» er en fil, ikke en mappe", dir)
 	}

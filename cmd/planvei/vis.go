@@ -54,7 +54,7 @@ func defineVis(flags *flag.FlagSet) action {
 		}
 		l, err := vis.Listen(port)
 		if err != nil {
-			return fmt.Errorf("kan ikke vise nettstedet på port %d: %w", port, err)
+			return fmt.Errorf("kan ikke vise nettstedet på port %d: %s", port, diag.Reason(err))
 		}
 		debug.SetGCPercent(previewGC)
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

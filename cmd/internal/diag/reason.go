@@ -20,6 +20,8 @@ func Reason(err error) string {
 		return "disken er full"
 	case errors.Is(err, syscall.ENOTDIR):
 		return "en del av stien er en fil, ikke en mappe"
+	case errors.Is(err, syscall.EADDRINUSE):
+		return "den er i bruk"
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return "navnet er for langt"
 	}

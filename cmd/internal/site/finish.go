@@ -44,17 +44,17 @@ func (w *witness) finish(nettadresse string, places places, found *diag.List) er
 	return nil
 }
 
-// withoutRepeats leaves out what the plan on one page only repeats: a fault of a
-// kind that has been found on the pages it is put together from.
+// withoutRepeats leaves out what the plan on one page only repeats: a bad link of
+// a kind that has been found on the pages it is put together from.
 func withoutRepeats(faults []fault) []fault {
-	whole := func(file string) bool { return strings.Contains("/"+file, "/hele-planen/") }
+	whole := func(f fault) bool { return strings.Contains("/"+f.file, "/hele-planen/") }
 	elsewhere := map[string]bool{}
 	for _, f := range faults {
-		if !whole(f.file) {
+		if !whole(f) && strings.HasPrefix(f.code, "lenke-") {
 			elsewhere[f.code] = true
 		}
 	}
-	return slices.DeleteFunc(faults, func(f fault) bool { return whole(f.file) && elsewhere[f.code] })
+	return slices.DeleteFunc(faults, func(f fault) bool { return whole(f) && elsewhere[f.code] })
 }
 
 // has reports whether the page of t has the place that t names.

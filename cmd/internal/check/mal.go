@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -89,13 +90,24 @@ func kapittelMangler(s *subject, report reporter) {
 		lang = "nb"
 	}
 	for _, id := range []string{"forord", "innledning", "implementering"} {
-		if !slices.ContainsFunc(s.Kapittel, func(k model.Kapittel) bool {
-			return k.ID == id && k.Spraak == lang && strings.TrimSpace(k.Tekst) != ""
-		}) {
+		i := slices.IndexFunc(s.Kapittel, func(k model.Kapittel) bool { return k.ID == id && k.Spraak == lang })
+		switch {
+		case i < 0:
 			report(s.planHead(), fmt.Sprintf("planen har ikke kapittelet %s", quote(id)),
 				fmt.Sprintf("Skriv det i content/%s/plan/%s.md.", lang, id))
+		case blankText(s.Kapittel[i].Tekst):
+			report(diag.Position{File: s.Kapittel[i].Fil, Line: s.Kapittel[i].Linje, Column: 1},
+				fmt.Sprintf("kapittelet %s har ingen tekst", quote(id)), "Skriv teksten under opplysningene øverst i filen.")
 		}
 	}
+}
+
+// htmlComment is what a template says to the author.
+var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
+
+// blankText reports whether a text has nothing for the reader.
+func blankText(text string) bool {
+	return strings.TrimSpace(htmlComment.ReplaceAllString(text, "")) == ""
 }
 
 func maalNivaaMangler(s *subject, report reporter) {

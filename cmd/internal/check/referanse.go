@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
@@ -40,6 +42,12 @@ func (k *kind) unknown(id string) (message, advice string) {
 		return message, fmt.Sprintf("Legg til %s med [[%s]], eller ta bort henvisningen.", k.en, k.table)
 	}
 	advice = fmt.Sprintf("%s står i %s.", k.all, k.file)
+	if parts := strings.Split(id, ","); len(parts) > 1 && slices.Contains(k.ids, strings.TrimSpace(parts[0])) {
+		for i, part := range parts {
+			parts[i] = fmt.Sprintf("%q", strings.TrimSpace(part))
+		}
+		return message, fmt.Sprintf("Er det flere, skriver du hver av dem for seg: [%s].", strings.Join(parts, ", "))
+	}
 	if meant := k.nearest(id); meant != "" {
 		advice = fmt.Sprintf("Mente du «%s»? %s", meant, advice)
 	}

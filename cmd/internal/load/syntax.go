@@ -218,6 +218,12 @@ func badKey(name string) (what, advice string) {
 	return what, "Navn har bare bokstavene a–z, tall og understrek."
 }
 
+// unclosed reports whether the parser met the end of the line, or of the file,
+// within a text.
+func unclosed(message string) bool {
+	return strings.Contains(message, "cannot have new lines") || strings.Contains(message, "unterminated")
+}
+
 // badValue explains what stands behind the equals sign.
 func badValue(name, value, message string) (what, advice string) {
 	quoted := func(v string) string { return fmt.Sprintf(`Skriv: %s = "%s"`, name, shorten(v)) }
@@ -229,9 +235,9 @@ func badValue(name, value, message string) (what, advice string) {
 		return "listen har tekst uten anførselstegn", fmt.Sprintf("Sett rette anførselstegn rundt hver tekst, og komma mellom dem: %s = %s", name, quotedList(value))
 	case strings.ContainsRune(printedQuotes, []rune(value)[0]):
 		return "teksten har trykte anførselstegn rundt seg", fmt.Sprintf(`Bruk det rette anførselstegnet: %s = "%s"`, name, unquoted(value))
-	case strings.Contains(message, "cannot have new lines") && strings.ContainsAny(lastRune(value), printedQuotes):
+	case unclosed(message) && strings.ContainsAny(lastRune(value), printedQuotes):
 		return "teksten slutter med et trykt anførselstegn", fmt.Sprintf(`Bruk det rette anførselstegnet: %s = "%s"`, name, unquoted(value))
-	case strings.Contains(message, "cannot have new lines"):
+	case unclosed(message):
 		return "teksten mangler anførselstegn til slutt", fmt.Sprintf(`Sett " bak teksten. Skal den gå over flere linjer, må den stå mellom tre: %s = """…"""`, name)
 	case strings.Contains(message, "datetime"), norwegianDate.MatchString("=" + value):
 		return badDate(name, value)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 )
 
@@ -98,19 +99,10 @@ func choiceFlag(flags *flag.FlagSet, name, usage string, choices ...string) *str
 	value := choices[0]
 	flags.Func(name, fmt.Sprintf("%s: `%s`", usage, strings.Join(choices, "|")), func(s string) error {
 		if !slices.Contains(choices, s) {
-			return fmt.Errorf("velg %s", alternatives(choices))
+			return fmt.Errorf("velg %s", diag.Enumerate(choices, "eller"))
 		}
 		value = s
 		return nil
 	})
 	return &value
-}
-
-// alternatives joins choices as one does in a sentence: a, b eller c.
-func alternatives(choices []string) string {
-	last := len(choices) - 1
-	if last < 1 {
-		return strings.Join(choices, "")
-	}
-	return strings.Join(choices[:last], ", ") + " eller " + choices[last]
 }

@@ -145,11 +145,7 @@ func andList(words []string) string {
 	if len(words) > most {
 		return strings.Join(words[:most], ", ") + " og flere"
 	}
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " og " + words[last]
+	return diag.Enumerate(words, "og")
 }
 
 func innsatsomraadeTomt(s *subject, report reporter) {

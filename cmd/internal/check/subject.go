@@ -113,14 +113,5 @@ func quote(value string) string {
 	return "«" + value + "»"
 }
 
-// at returns where key was written. What has no place of its own has that of
-// what it stands in: "ansvar[1].rolle", "ansvar[1]", "ansvar", the table.
-func at(o model.Origin, key string) diag.Position {
-	for key != "" {
-		if p, ok := o[key]; ok {
-			return p
-		}
-		key = key[:max(strings.LastIndexAny(key, ".["), 0)]
-	}
-	return o[""]
-}
+// at returns where key was written, or the nearest place around it.
+func at(o model.Origin, key string) diag.Position { return o.At(key) }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 )
 
@@ -123,15 +124,9 @@ func beginsAlike(written string, known []string) string {
 
 // orList joins choices as one does in a sentence: «a», «b» eller «c».
 func orList(choices []string) string {
-	var b strings.Builder
+	quoted := make([]string, len(choices))
 	for i, c := range choices {
-		switch {
-		case i > 0 && i == len(choices)-1:
-			b.WriteString(" eller ")
-		case i > 0:
-			b.WriteString(", ")
-		}
-		b.WriteString("«" + c + "»")
+		quoted[i] = "«" + c + "»"
 	}
-	return b.String()
+	return diag.Enumerate(quoted, "eller")
 }

@@ -48,16 +48,17 @@ func (l *List) Summary() string {
 	case len(parts) == 0:
 		return "Ingen feil funnet."
 	case feil == 0:
-		return "Ingen feil, men " + enumerate(parts) + "."
+		return "Ingen feil, men " + Enumerate(parts, "og") + "."
 	}
-	return enumerate(parts) + "."
+	return Enumerate(parts, "og") + "."
 }
 
-// enumerate joins parts as one does in a sentence: a, b og c.
-func enumerate(parts []string) string {
+// Enumerate joins parts as one does in a sentence, with «og» or «eller» before
+// the last: a, b og c.
+func Enumerate(parts []string, conjunction string) string {
 	last := len(parts) - 1
 	if last < 1 {
 		return strings.Join(parts, "")
 	}
-	return strings.Join(parts[:last], ", ") + " og " + parts[last]
+	return strings.Join(parts[:last], ", ") + " " + conjunction + " " + parts[last]
 }

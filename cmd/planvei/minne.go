@@ -11,7 +11,7 @@ import (
 // the site. Within that the garbage collector is left in peace, for it would
 // otherwise take a sixth of the time; towards it, it works harder.
 const (
-	memoryBase    = 64 << 20
+	memoryBase    = 128 << 20
 	memoryPerPage = 72 << 10
 	lazyGC        = 200
 )

@@ -12,7 +12,7 @@ import (
 // otherwise take a sixth of the time; towards it, it works harder.
 const (
 	memoryBase    = 128 << 20
-	memoryPerPage = 72 << 10
+	memoryPerPage = 80 << 10
 	lazyGC        = 200
 )
 

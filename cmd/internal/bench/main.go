@@ -4,7 +4,9 @@
 //	go run ./cmd/internal/bench [-runs 5] [-sizes 100,1000,10000]
 //
 // The two programs take turns, so that a machine whose speed drifts treats both
-// alike. Times are wall clock; memory is the largest resident size.
+// alike, and each run starts without a site. Times are wall clock; memory is the
+// largest resident size, for each page of the whole site and, from the second
+// size on, for each page more than the size before had.
 package main
 
 import (
@@ -55,48 +57,60 @@ func bench(runs int, sizes []string) error {
 		programs[name] = bin
 	}
 	fmt.Printf("%d cores, %s, median of %d runs\n\n", runtime.NumCPU(), runtime.Version(), runs)
-	fmt.Printf("%8s %8s %10s %10s %7s %12s %12s %14s\n", "tiltak", "pages", "planvei", "hugo", "ratio", "planvei mem", "hugo mem", "planvei/page")
-	for _, size := range sizes {
-		n, err := strconv.Atoi(size)
+	fmt.Printf("%8s %8s %10s %10s %7s %12s %12s %10s %10s\n", "tiltak", "pages", "planvei", "hugo", "ratio", "planvei mem", "hugo mem", "per page", "more page")
+	var before size
+	for _, text := range sizes {
+		n, err := strconv.Atoi(text)
 		if err != nil {
 			return err
 		}
-		if err := compare(programs, filepath.Join(dir, size), n, runs); err != nil {
+		after, err := compare(programs, filepath.Join(dir, text), n, runs, before)
+		if err != nil {
 			return err
 		}
+		before = after
 	}
 	return nil
 }
 
-// compare lays out n tiltak as a project and as plain hugo sources, and runs the
-// two programs in turn, once to warm up and then runs times.
-func compare(programs map[string]string, dir string, n, runs int) error {
+// A size is how large a site was, and what it took of memory.
+type size struct {
+	pages  int
+	memory int64 // bytes
+}
+
+// compare lays out n tiltak as a project and as plain hugo sources, runs the two
+// programs in turn, once to warm up and then runs times, and prints a row.
+func compare(programs map[string]string, dir string, n, runs int, before size) (size, error) {
 	project, sources := filepath.Join(dir, "prosjekt"), filepath.Join(dir, "hugo")
 	plan := sample.Plan(n)
 	if err := os.CopyFS(project, fs.FS(plan)); err != nil {
-		return err
+		return size{}, err
 	}
 	var found diag.List
 	p := load.Plan(plan, "data/plan", &found)
 	p.Kapittel = load.Kapitler(plan, "content/nb/plan", "nb", &found)
 	configs, err := site.WriteSources(p, site.Sources{Defaults: planvei.Defaults}, site.Options{}, afero.NewBasePathFs(afero.NewOsFs(), sources))
 	if err != nil {
-		return err
+		return size{}, err
 	}
 	if err := os.CopyFS(filepath.Join(sources, "content"), os.DirFS(filepath.Join(project, "content"))); err != nil {
-		return err
+		return size{}, err
 	}
 	commands := map[string][]string{
 		"planvei": {programs["planvei"], "bygg", "--mappe", project, "--til", filepath.Join(dir, "ut-planvei")},
 		"hugo": {programs["hugo"], "--source", sources, "--config", strings.Join(configs, ","),
-			"--destination", filepath.Join(dir, "ut-hugo"), "--cleanDestinationDir", "--noBuildLock", "--quiet"},
+			"--destination", filepath.Join(dir, "ut-hugo"), "--noBuildLock", "--quiet"},
 	}
 	results := map[string][]result{}
 	for i := range runs + 1 {
 		for _, name := range []string{"planvei", "hugo"} {
+			if err := os.RemoveAll(filepath.Join(dir, "ut-"+name)); err != nil {
+				return size{}, err
+			}
 			r, err := run(commands[name])
 			if err != nil {
-				return fmt.Errorf("%s: %w", name, err)
+				return size{}, fmt.Errorf("%s: %w", name, err)
 			}
 			if i > 0 {
 				results[name] = append(results[name], r)
@@ -111,7 +125,7 @@ func compare(programs map[string]string, dir string, n, runs int) error {
 		return err
 	})
 	if err != nil {
-		return err
+		return size{}, err
 	}
 	var ratios []float64
 	for i := range runs {
@@ -119,10 +133,14 @@ func compare(programs map[string]string, dir string, n, runs int) error {
 	}
 	slices.Sort(ratios)
 	a, b := median(results["planvei"]), median(results["hugo"])
-	fmt.Printf("%8d %8d %9.2fs %9.2fs %7.2f %9.0f MB %9.0f MB %11.1f kB\n",
+	more := ""
+	if before.pages > 0 && pages > before.pages {
+		more = fmt.Sprintf("%.1f kB", float64(a.memory-before.memory)/1e3/float64(pages-before.pages))
+	}
+	fmt.Printf("%8d %8d %9.2fs %9.2fs %7.2f %9.0f MB %9.0f MB %7.1f kB %10s\n",
 		n, pages, a.wall.Seconds(), b.wall.Seconds(), ratios[len(ratios)/2],
-		float64(a.memory)/1e6, float64(b.memory)/1e6, float64(a.memory)/1e3/float64(pages))
-	return os.RemoveAll(dir)
+		float64(a.memory)/1e6, float64(b.memory)/1e6, float64(a.memory)/1e3/float64(pages), more)
+	return size{pages, a.memory}, os.RemoveAll(dir)
 }
 
 // A result is what one run cost.

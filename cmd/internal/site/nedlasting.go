@@ -8,6 +8,7 @@ import (
 	"path"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"planvei/cmd/internal/model"
 )
@@ -85,11 +86,24 @@ func appendJSON(out []byte, v any, lineBreak string) []byte {
 
 // appendLeaf writes a string, number, truth value, or map of strings.
 func appendLeaf(out []byte, v any) []byte {
+	if s, ok := v.(string); ok && harmlessJSON(s) {
+		return append(append(append(out, '"'), s...), '"')
+	}
 	text, err := json.Marshal(v)
 	if err != nil {
 		panic(fmt.Sprintf("the model holds nothing that JSON cannot: %v", err))
 	}
 	return append(out, text...)
+}
+
+// harmlessJSON reports whether s stands as it is between quotes.
+func harmlessJSON(s string) bool {
+	for _, r := range s {
+		if r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError {
+			return false
+		}
+	}
+	return true
 }
 
 // structObject is a table of the model: its keys as authors write them, without

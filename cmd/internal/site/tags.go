@@ -66,27 +66,41 @@ var rawText = map[string]bool{
 }
 
 // nameEnd returns where the name of a tag ends, or -1.
-func nameEnd(doc []byte) int { return bytes.IndexAny(doc, " \t\n\f\r/>") }
+func nameEnd(doc []byte) int {
+	for i, c := range doc {
+		if c == '/' || c == '>' || isSpace(c) {
+			return i
+		}
+	}
+	return -1
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
 
 // scanTag reads the attributes that follow a tag's name, and returns them with
 // what follows the tag; nil when the tag never ends.
 func scanTag(doc []byte, attrs []attribute) ([]attribute, []byte) {
 	for {
-		doc = bytes.TrimLeft(doc, " \t\n\f\r/")
+		for len(doc) > 0 && (doc[0] == '/' || isSpace(doc[0])) {
+			doc = doc[1:]
+		}
 		if len(doc) == 0 {
 			return attrs, nil
 		}
 		if doc[0] == '>' {
 			return attrs, doc[1:]
 		}
-		end := 1 + bytes.IndexAny(doc[1:], " \t\n\f\r/>=")
-		if end == 0 {
+		end := 1
+		for end < len(doc) && doc[end] != '=' && doc[end] != '/' && doc[end] != '>' && !isSpace(doc[end]) {
+			end++
+		}
+		if end == len(doc) {
 			return attrs, nil
 		}
 		a := attribute{name: lower(doc[:end])}
-		doc = bytes.TrimLeft(doc[end:], " \t\n\f\r")
+		doc = skipSpace(doc[end:])
 		if len(doc) > 0 && doc[0] == '=' {
-			doc = bytes.TrimLeft(doc[1:], " \t\n\f\r")
+			doc = skipSpace(doc[1:])
 			if a.value, doc = scanValue(doc); doc == nil {
 				return attrs, nil
 			}
@@ -117,6 +131,13 @@ func scanValue(doc []byte) (value, rest []byte) {
 		value = []byte(html.UnescapeString(string(value)))
 	}
 	return value, rest
+}
+
+func skipSpace(doc []byte) []byte {
+	for len(doc) > 0 && isSpace(doc[0]) {
+		doc = doc[1:]
+	}
+	return doc
 }
 
 // afterComment returns what follows a comment that has begun.

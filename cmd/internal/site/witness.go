@@ -20,6 +20,7 @@ import (
 type witness struct {
 	afero.Fs
 	secrets []secret
+	dirs    sync.Map // the folders that are made, by name
 
 	mu     sync.Mutex
 	pages  int
@@ -61,17 +62,36 @@ func (w *witness) OpenFile(name string, flag int, perm os.FileMode) (afero.File,
 	if flag&(os.O_WRONLY|os.O_RDWR) == 0 {
 		return w.Fs.OpenFile(name, flag, perm)
 	}
-	f, err := w.Fs.OpenFile(name, flag, perm)
-	if errors.Is(err, fs.ErrNotExist) {
-		if err := w.Fs.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return nil, err
-		}
-		f, err = w.Fs.OpenFile(name, flag, perm)
+	if err := w.makeDir(filepath.Dir(name)); err != nil {
+		return nil, err
 	}
+	f, err := w.Fs.OpenFile(name, flag, perm)
 	if err != nil {
 		return nil, err
 	}
 	return &witnessed{File: f, w: w, name: filepath.ToSlash(name)}, nil
+}
+
+// makeDir makes the folder dir, once. Nearly every page has its own, below one
+// that is there already.
+func (w *witness) makeDir(dir string) error {
+	if _, made := w.dirs.Load(dir); made {
+		return nil
+	}
+	var err error
+	if _, made := w.dirs.Load(filepath.Dir(dir)); made {
+		err = w.Fs.Mkdir(dir, 0o755)
+		if errors.Is(err, fs.ErrExist) {
+			err = nil
+		}
+	} else {
+		err = w.Fs.MkdirAll(dir, 0o755)
+		w.dirs.Store(filepath.Dir(dir), true)
+	}
+	if err == nil {
+		w.dirs.Store(dir, true)
+	}
+	return err
 }
 
 // Open implements afero.Fs.

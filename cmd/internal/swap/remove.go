@@ -3,16 +3,19 @@ package swap
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"sync"
 )
+
+// removers is how many folders are removed at a time. It is the disk that they
+// wait for, and not the processor.
+const removers = 8
 
 // removeAll removes dir and what is in it, several folders at a time: a site has
 // a folder for every page. What cannot be removed is left for the next Begin.
 func removeAll(dir string) {
 	work := make(chan string)
 	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range removers {
 		workers.Go(func() {
 			for name := range work {
 				os.RemoveAll(name)

@@ -12,7 +12,7 @@ import (
 // otherwise take a sixth of the time; towards it, it works harder.
 const (
 	memoryBase    = 128 << 20
-	memoryPerPage = 80 << 10
+	memoryPerPage = 94 << 10
 	lazyGC        = 200
 )
 

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -216,18 +215,17 @@ type buildOptions struct {
 // never is for a section that has pages under it and none of its own.
 var never = &buildOptions{Render: "never"}
 
-// write adds the page that stands in file, named from content/<language>/.
-func (b *builder) write(files map[string][]byte, file string, pg page) error {
+// source is the page as a file that Hugo reads: front matter, then Markdown.
+func (pg page) source() ([]byte, error) {
 	content, err := json.Marshal(pg)
 	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+		return nil, err
 	}
 	if pg.Markdown != "" {
 		content = append(content, '\n')
 		content = append(content, harmless(pg.Markdown)...)
 	}
-	files["content/"+b.lang+"/"+file] = content
-	return nil
+	return content, nil
 }
 
 // harmless makes Hugo's shortcode marks in an author's text mere text, so that

@@ -1,7 +1,11 @@
 package site
 
 import (
+	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"planvei/cmd/internal/model"
 )
@@ -89,10 +93,23 @@ func (b *builder) pages(files map[string][]byte) error {
 	put("last-ned.md", page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
 	put("hjelp.md", page{Layout: "hjelp", Params: map[string]any{"hjelp": b.hjelp()}})
 
-	for _, n := range all {
-		if err := b.write(files, n.file, n.page); err != nil {
-			return err
+	// Writing them out is most of the work, and each stands by itself.
+	contents, errs := make([][]byte, len(all)), make([]error, len(all))
+	var workers sync.WaitGroup
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
+				contents[i], errs[i] = all[i].page.source()
+			}
+		})
+	}
+	workers.Wait()
+	for i, n := range all {
+		if errs[i] != nil {
+			return fmt.Errorf("%s: %w", n.file, errs[i])
 		}
+		files["content/"+b.lang+"/"+n.file] = contents[i]
 	}
 	return nil
 }

@@ -169,6 +169,15 @@ func (b *builder) text(t model.Text) spraktekst {
 	return spraktekst{Tekst: s, Lang: in}
 }
 
+// link names a page of ours by t, after its number if it has one.
+func (b *builder) link(nr string, t model.Text, url string) lenke {
+	s := b.text(t)
+	if nr != "" {
+		s.Tekst = nr + " " + s.Tekst
+	}
+	return lenke{Tekst: s.Tekst, Lang: s.Lang, URL: url}
+}
+
 // maybe is text, or nil when nothing is written.
 func (b *builder) maybe(t model.Text) *spraktekst {
 	if s := b.text(t); s.Tekst != "" {

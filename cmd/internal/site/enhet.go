@@ -82,7 +82,7 @@ func (b *builder) enhetFacts(e *model.Enhet) enhetRecord {
 }
 
 func (b *builder) enhetLenke(e *model.Enhet) lenke {
-	return lenke{Tekst: b.plain(e.Navn), URL: b.url("enhet", e.ID)}
+	return b.link("", e.Navn, b.url("enhet", e.ID))
 }
 
 // enhetRecord is all that the page of e shows.
@@ -97,7 +97,7 @@ func (b *builder) enhetRecord(e *model.Enhet) enhetRecord {
 	r.Samarbeider = ids(b.worksWith[e.ID])
 	for i := range b.p.Tiltakskort {
 		if k := &b.p.Tiltakskort[i]; slices.Contains(k.Kontakt, e.ID) {
-			r.Tiltakskort = append(r.Tiltakskort, lenke{Tekst: b.plain(k.Tittel), URL: b.url("tiltakskort", k.ID)})
+			r.Tiltakskort = append(r.Tiltakskort, b.link("", k.Tittel, b.url("tiltakskort", k.ID)))
 		}
 	}
 	return r

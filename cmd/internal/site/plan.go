@@ -94,7 +94,7 @@ func (b *builder) maalRecord(m *model.Maal, served bool) maalRecord {
 		return r
 	}
 	if over := b.maal[m.Overordnet]; over != nil {
-		r.Overordnet = &lenke{Tekst: b.plain(over.Tekst), URL: b.maalURL(over)}
+		r.Overordnet = ref(b.link("", over.Tekst, b.maalURL(over)))
 	}
 	r.Tiltak = ids(b.serves[m.ID])
 	return r
@@ -109,11 +109,7 @@ func (b *builder) maalURL(m *model.Maal) string {
 }
 
 func (b *builder) omraadeLenke(o *model.Innsatsomraade) lenke {
-	text := b.plain(o.Tittel)
-	if o.Nr != "" {
-		text = o.Nr + " " + text
-	}
-	return lenke{Tekst: text, URL: b.url("innsatsomraade", o.ID)}
+	return b.link(o.Nr, o.Tittel, b.url("innsatsomraade", o.ID))
 }
 
 // omraadeRecord is all that the page of area i shows.

@@ -8,6 +8,7 @@ package site
 // lenke is a name and where it leads. URL is from the site's top ("/tiltak/x/").
 type lenke struct {
 	Tekst string `json:"tekst"`
+	Lang  string `json:"lang,omitempty"` // of Tekst, when that is not the page's
 	URL   string `json:"url,omitempty"`
 }
 

@@ -14,11 +14,7 @@ const ukjent = "ukjent"
 const related = 5
 
 func (b *builder) tiltakLenke(t *model.Tiltak) lenke {
-	text := b.plain(t.Tittel)
-	if t.Nr != "" {
-		text = t.Nr + " " + text
-	}
-	return lenke{Tekst: text, URL: b.url("tiltak", t.ID)}
+	return b.link(t.Nr, t.Tittel, b.url("tiltak", t.ID))
 }
 
 func (b *builder) tiltakLenker(tiltak []*model.Tiltak) []lenke {
@@ -234,7 +230,7 @@ func (b *builder) evaluering(e model.Evaluering) *evalueringRecord {
 func (b *builder) indikatorLenke(written string) lenke {
 	for i := range b.p.Indikator {
 		if ind := &b.p.Indikator[i]; ind.ID == written {
-			return lenke{Tekst: b.plain(ind.Navn), URL: b.url("oppfolging") + "#indikator-" + ind.ID}
+			return b.link("", ind.Navn, b.url("oppfolging")+"#indikator-"+ind.ID)
 		}
 	}
 	return lenke{Tekst: written}

@@ -13,7 +13,7 @@ import (
 const (
 	memoryBase    = 128 << 20
 	memoryPerPage = 94 << 10
-	lazyGC        = 200
+	lazyGC        = 400
 )
 
 // ownBounds reports whether the environment sets the bounds.

@@ -12,18 +12,24 @@ import (
 // otherwise take a sixth of the time; towards it, it works harder.
 const (
 	memoryBase    = 128 << 20
-	memoryPerPage = 94 << 10
+	memoryPerPage = 84 << 10
 	lazyGC        = 400
 )
 
+// hugoCaches is where Hugo, above so much memory in use (in GB), begins to let go
+// of parsed texts. It needs each of them about once, and would otherwise keep all.
+const hugoCaches = "0.2"
+
 // ownBounds reports whether the environment sets the bounds.
-func ownBounds() bool { return os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" }
+func ownBounds() bool {
+	return os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" || os.Getenv("HUGO_MEMORYLIMIT") != ""
+}
 
 // readFreely leaves the collector in peace while the plan is read: what is made
 // then is small and is kept.
 func readFreely() {
 	if !ownBounds() {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(lazyGC)
 	}
 }
 
@@ -35,4 +41,5 @@ func boundMemory(p *model.Plan) {
 	pages := len(p.Tiltak) + len(p.Enhet) + len(p.Innsatsomraade) + len(p.Tiltakskort) + len(p.Kapittel)
 	debug.SetGCPercent(lazyGC)
 	debug.SetMemoryLimit(memoryBase + int64(pages)*memoryPerPage)
+	os.Setenv("HUGO_MEMORYLIMIT", hugoCaches)
 }

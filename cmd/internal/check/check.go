@@ -7,11 +7,15 @@
 // write the function, put it in the table, and put a case for it in testdata.
 //
 // A rule never changes the plan and never asks the clock: rules that need to
-// know today's date take it from Options, and are silent without it.
+// know today's date take it from Options, and are silent without it. Rules run
+// side by side and see one subject, which none of them changes.
 package check
 
 import (
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
@@ -26,16 +30,27 @@ type Options struct {
 // and says nothing of what load has said already.
 func Plan(p *model.Plan, opts Options, found *diag.List) {
 	s := newSubject(p, opts)
-	for _, r := range alleRegler() {
+	regler := alleRegler()
+	findings := make([]diag.List, len(regler)) // by rule
+	var rules errgroup.Group
+	rules.SetLimit(runtime.GOMAXPROCS(0))
+	for i, r := range regler {
 		if r.find == nil || p.Ufullstendig && slices.Contains(trengerHele, r.Code) {
 			continue
 		}
-		r.find(s, func(at diag.Position, message, advice string) {
-			if at.File == "" {
-				return // of a [plan] that nobody has written, as load has said
-			}
-			found.Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: mask(message), Advice: mask(advice)})
+		rules.Go(func() error {
+			r.find(s, func(at diag.Position, message, advice string) {
+				if at.File == "" {
+					return // of a [plan] that nobody has written, as load has said
+				}
+				findings[i].Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: mask(message), Advice: mask(advice)})
+			})
+			return nil
 		})
+	}
+	_ = rules.Wait() // no rule fails
+	for i := range findings {
+		found.Append(&findings[i])
 	}
 }
 

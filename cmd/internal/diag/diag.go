@@ -72,6 +72,9 @@ type List struct {
 // Add puts f at the end of the list.
 func (l *List) Add(f Finding) { l.items = append(l.items, f) }
 
+// Append puts all of other at the end of the list.
+func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
+
 // Sorted returns the findings ordered by place, then severity (worst first),
 // then code and message, without exact repeats.
 func (l *List) Sorted() []Finding {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"planvei/cmd/internal/model"
 )
@@ -14,10 +14,10 @@ import (
 func (b *builder) pages(files map[string][]byte) error {
 	type named struct {
 		file string
-		page page
+		page func() page
 	}
 	var all []named
-	put := func(file string, pg page) { all = append(all, named{file, pg}) }
+	put := func(file string, pg page) { all = append(all, named{file, func() page { return pg }}) }
 
 	plan := b.plan()
 	put("_index.md", page{Title: plan.Tittel.Tekst, Layout: "home"})
@@ -39,10 +39,12 @@ func (b *builder) pages(files map[string][]byte) error {
 		put(file, page{Layout: "tiltaksliste", Params: map[string]any{"liste": list}})
 	}
 	for i, t := range b.ordered {
-		put("tiltak/"+t.ID+".md", page{
-			Title: b.plain(t.Tittel), Layout: "tiltak",
-			Params: map[string]any{"tiltak": b.tiltakRecord(i)}, Markdown: b.plain(t.Beskrivelse),
-		})
+		all = append(all, named{"tiltak/" + t.ID + ".md", func() page {
+			return page{
+				Title: b.plain(t.Tittel), Layout: "tiltak",
+				Params: map[string]any{"tiltak": b.tiltakRecord(i)}, Markdown: b.plain(t.Beskrivelse),
+			}
+		}})
 		for _, old := range t.Alias {
 			if b.tiltak[old] == nil {
 				put("tiltak/"+old+".md", page{
@@ -93,22 +95,23 @@ func (b *builder) pages(files map[string][]byte) error {
 	put("last-ned.md", page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
 	put("hjelp.md", page{Layout: "hjelp", Params: map[string]any{"hjelp": b.hjelp()}})
 
-	// Writing them out is most of the work, and each stands by itself.
-	contents, errs := make([][]byte, len(all)), make([]error, len(all))
-	var workers sync.WaitGroup
-	var next atomic.Int64
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
-				contents[i], errs[i] = all[i].page.source()
+	// Resolving and writing them is most of the work, and each stands by itself.
+	contents := make([][]byte, len(all))
+	var writers errgroup.Group
+	writers.SetLimit(runtime.GOMAXPROCS(0))
+	for i, n := range all {
+		writers.Go(func() error {
+			var err error
+			if contents[i], err = n.page().source(); err != nil {
+				return fmt.Errorf("%s: %w", n.file, err)
 			}
+			return nil
 		})
 	}
-	workers.Wait()
+	if err := writers.Wait(); err != nil {
+		return err
+	}
 	for i, n := range all {
-		if errs[i] != nil {
-			return fmt.Errorf("%s: %w", n.file, errs[i])
-		}
 		files["content/"+b.lang+"/"+n.file] = contents[i]
 	}
 	return nil

@@ -27,7 +27,7 @@ type builder struct {
 
 	ordered  []*model.Tiltak         // as readers meet them
 	omraader []*model.Innsatsomraade // likewise
-	korts    map[string]kort         // by tiltak ID
+	rader    map[string]rad          // by tiltak ID
 
 	counted []fasett // what the table can be narrowed by
 
@@ -47,9 +47,9 @@ func newBuilder(p *model.Plan, opts Options, lang string, languages []string, li
 	}
 	b.order()
 	b.relate()
-	b.korts = make(map[string]kort, len(b.ordered))
+	b.rader = make(map[string]rad, len(b.ordered))
 	for i, t := range b.ordered {
-		b.korts[t.ID] = b.kort(t, i)
+		b.rader[t.ID] = b.rad(t, i)
 	}
 	return b
 }
@@ -168,6 +168,9 @@ func (b *builder) text(t model.Text) spraktekst {
 	}
 	return spraktekst{Tekst: s, Lang: in}
 }
+
+// parts is the text and its language.
+func (s spraktekst) parts() (tekst, lang string) { return s.Tekst, s.Lang }
 
 // link names a page of ours by t, after its number if it has one.
 func (b *builder) link(nr string, t model.Text, url string) lenke {

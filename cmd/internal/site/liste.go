@@ -56,7 +56,7 @@ func (b *builder) all() []listeRecord {
 func (b *builder) liste(chosen *valg, order string, url func(nr int) string) []listeRecord {
 	found := []string{}
 	for _, t := range b.sorted(order) {
-		if k := b.korts[t.ID]; chosen == nil || k.has(*chosen) {
+		if r := b.rader[t.ID]; chosen == nil || r.has(*chosen) {
 			found = append(found, t.ID)
 		}
 	}
@@ -78,8 +78,8 @@ func (b *builder) liste(chosen *valg, order string, url func(nr int) string) []l
 	return list
 }
 
-// has reports whether k belongs in view v.
-func (k kort) has(v valg) bool { return slices.Contains(k.values(v.Fasett), v.ID) }
+// has reports whether r belongs in view v.
+func (r rad) has(v valg) bool { return slices.Contains(r.values(v.Fasett), v.ID) }
 
 // sorteringer are the orders, with where each leads.
 func (b *builder) sorteringer() []valg {
@@ -108,10 +108,10 @@ func (b *builder) sorted(order string) []*model.Tiltak {
 		case "frist":
 			return cmp.Or(compareDay(x.Frist.Til, y.Frist.Til), compareDay(x.Frist.Fra, y.Frist.Fra))
 		case "status":
-			a, c := rank[b.korts[x.ID].Status.Slag], rank[b.korts[y.ID].Status.Slag]
+			a, c := rank[b.rader[x.ID].status.slag], rank[b.rader[y.ID].status.slag]
 			return cmp.Compare(cmp.Or(a, len(rank)+1), cmp.Or(c, len(rank)+1))
 		case "ansvarlig":
-			a, c := first(b.korts[x.ID].Ansvar), first(b.korts[y.ID].Ansvar)
+			a, c := b.rader[x.ID].ansvarlig, b.rader[y.ID].ansvarlig
 			if (a == "") != (c == "") {
 				return cmp.Compare(c, a)
 			}
@@ -120,13 +120,6 @@ func (b *builder) sorted(order string) []*model.Tiltak {
 		return 0
 	})
 	return list
-}
-
-func first(links []lenke) string {
-	if len(links) == 0 {
-		return ""
-	}
-	return links[0].Tekst
 }
 
 // compareDay orders days, the unknown last.
@@ -169,7 +162,7 @@ func (b *builder) countViews() {
 				words[id] = m
 			}
 		}
-		for _, y := range b.korts[t.ID].Aar {
+		for _, y := range b.rader[t.ID].aar {
 			years[y] = true
 		}
 	}
@@ -194,8 +187,8 @@ func (b *builder) countViews() {
 // count fills in names, addresses and numbers, and drops what would be empty.
 func (b *builder) count(f fasett) fasett {
 	counts := map[string]int{}
-	for _, k := range b.korts {
-		for _, id := range k.values(f.Navn) {
+	for _, r := range b.rader {
+		for _, id := range r.values(f.Navn) {
 			counts[id]++
 		}
 	}
@@ -210,19 +203,19 @@ func (b *builder) count(f fasett) fasett {
 	return f
 }
 
-// values are the choices within a fasett that k belongs to, each once.
-func (k kort) values(fasett string) []string {
+// values are the choices within a fasett that r belongs to, each once.
+func (r rad) values(fasett string) []string {
 	switch fasett {
 	case "omraade":
-		return k.OmraadeID
+		return r.omraader
 	case "ansvarlig":
-		return k.AnsvarID
+		return r.ansvarlige
 	case "status":
-		return []string{k.Status.Slag}
+		return []string{r.status.slag}
 	case "maalgruppe":
-		return k.Maalgruppe
+		return r.maalgruppe
 	}
-	return k.Aar
+	return r.aar
 }
 
 func cloneFasetter(list []fasett) []fasett {

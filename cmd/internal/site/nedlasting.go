@@ -207,7 +207,7 @@ func tiltakCSV(p *model.Plan) []byte {
 			parties = append(parties, b.ansvarLenke(a).Tekst)
 		}
 		row(t.Nr, b.plain(t.Tittel), strings.Join(areas, ", "), strings.Join(parties, ", "), t.Oppstart.Skrevet,
-			t.Frist.Skrevet, b.currentStatus(t).Skrevet, t.Kostnad.Skrevet, strings.Join(t.Maalgruppe, ", "),
+			t.Frist.Skrevet, b.currentStatus(t).skrevet, t.Kostnad.Skrevet, strings.Join(t.Maalgruppe, ", "),
 			strings.Join(t.Lov, ", "), t.ID)
 	}
 	w.Flush()

@@ -15,7 +15,7 @@ const latestReports = 12
 func (b *builder) statusParts(tiltak []*model.Tiltak, all bool) []statusandel {
 	counts := map[string]int{}
 	for _, t := range tiltak {
-		counts[b.korts[t.ID].Status.Slag]++
+		counts[b.rader[t.ID].status.slag]++
 	}
 	stages := make([]string, 0, len(model.StatusSlagene)+1)
 	for _, s := range model.StatusSlagene {

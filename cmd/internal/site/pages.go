@@ -122,6 +122,8 @@ func (b *builder) siteParams() map[string]any {
 	params := map[string]any{
 		"plan":     b.plan(),
 		"kapitler": b.kapitler(),
+		"omraade":  b.omraadeLenker(),
+		"maal":     b.maalLenker(),
 		"rot":      b.url(),
 		"hjelp":    b.linjer("akutt", "snakk"),
 		"harkort":  len(b.p.Tiltakskort) > 0,

@@ -45,7 +45,7 @@ func (b *builder) plan() planRecord {
 	}
 	for i := range b.p.Maal {
 		if m := &b.p.Maal[i]; b.maal[m.ID] == m && b.omraade[m.Innsatsomraade] == nil {
-			r.Maal = append(r.Maal, b.maalRecord(m, true))
+			r.Maal = append(r.Maal, b.maalRecord(m))
 		}
 	}
 	for _, o := range b.omraader {
@@ -87,12 +87,9 @@ func joinNames(names []string, lang string) string {
 	return strings.Join(names[:n-1], ", ") + and + names[n-1]
 }
 
-// maalRecord is m, and with served what it serves and those tiltak that serve it.
-func (b *builder) maalRecord(m *model.Maal, served bool) maalRecord {
+// maalRecord is m with what it serves and those tiltak that serve it.
+func (b *builder) maalRecord(m *model.Maal) maalRecord {
 	r := maalRecord{ID: m.ID, Nivaa: m.Nivaa, Tekst: b.text(m.Tekst), URL: b.maalURL(m)}
-	if !served {
-		return r
-	}
 	if over := b.maal[m.Overordnet]; over != nil {
 		r.Overordnet = ref(b.link("", over.Tekst, b.maalURL(over)))
 	}
@@ -112,6 +109,23 @@ func (b *builder) omraadeLenke(o *model.Innsatsomraade) lenke {
 	return b.link(o.Nr, o.Tittel, b.url("innsatsomraade", o.ID))
 }
 
+// omraadeLenker are the areas by ID, and maalLenker the goals.
+func (b *builder) omraadeLenker() map[string]lenke {
+	byID := map[string]lenke{}
+	for _, o := range b.omraader {
+		byID[o.ID] = b.omraadeLenke(o)
+	}
+	return byID
+}
+
+func (b *builder) maalLenker() map[string]lenke {
+	byID := map[string]lenke{}
+	for id, m := range b.maal {
+		byID[id] = b.link("", m.Tekst, b.maalURL(m))
+	}
+	return byID
+}
+
 // omraadeRecord is all that the page of area i shows.
 func (b *builder) omraadeRecord(i int) omraadeRecord {
 	o := b.omraader[i]
@@ -122,7 +136,7 @@ func (b *builder) omraadeRecord(i int) omraadeRecord {
 	}
 	for j := range b.p.Maal {
 		if m := &b.p.Maal[j]; m.Innsatsomraade == o.ID && b.maal[m.ID] == m {
-			r.Maal = append(r.Maal, b.maalRecord(m, true))
+			r.Maal = append(r.Maal, b.maalRecord(m))
 		}
 	}
 	if i > 0 {

@@ -1,6 +1,6 @@
 package site
 
-// The records below are all that templates see of a plan. They are resolved:
+// The records here and in record_tiltak.go are all that templates see of a plan. They are resolved:
 // references have become links, times have become words, orders are settled. A
 // record travels as the front matter of its page (in .Params), in the language
 // of that page. Field names in templates are the json names.
@@ -19,39 +19,6 @@ type spraktekst struct {
 	Lang  string `json:"lang,omitempty"`
 }
 
-// tidRecord is a time as written and, when understood, as days.
-type tidRecord struct {
-	Skrevet string `json:"skrevet"`
-	Slag    string `json:"slag,omitempty"` // model.TidSlag
-	Fra     string `json:"fra,omitempty"`  // ISO day
-	Til     string `json:"til,omitempty"`  // ISO day
-}
-
-// statusRecord is a status word: as written, and the stage it was understood as.
-type statusRecord struct {
-	Skrevet string `json:"skrevet"`
-	Slag    string `json:"slag"`           // model.StatusSlag, or "ukjent"
-	Dato    string `json:"dato,omitempty"` // when it was reported
-}
-
-// ansvarRecord is one party that answers for a tiltak. How to reach it stands on
-// the page of the enhet.
-type ansvarRecord struct {
-	Tekst   string `json:"tekst"`
-	URL     string `json:"url,omitempty"`   // the enhet's page, when one is meant
-	Enhet   string `json:"enhet,omitempty"` // its ID
-	Ved     string `json:"ved,omitempty"`
-	Rolle   string `json:"rolle,omitempty"`   // hovedansvar, medansvar, samarbeid
-	Kommune string `json:"kommune,omitempty"` // name
-}
-
-// telefonRecord is a number as shown and as an address (tel:…).
-type telefonRecord struct {
-	Vis     string `json:"vis"`
-	URL     string `json:"url,omitempty"` // empty: the number must not be dialled
-	Merknad string `json:"merknad,omitempty"`
-}
-
 // maalRecord is a goal.
 type maalRecord struct {
 	ID         string     `json:"id"`
@@ -62,79 +29,11 @@ type maalRecord struct {
 	Tiltak     []string   `json:"tiltak,omitempty"` // IDs of those that serve it
 }
 
-// kort is a tiltak as it stands in a list: one row, one card. Lists hold the IDs
-// alone, and their rows take the record from the page of the tiltak, so that it
-// is kept once however many lists it stands in.
-type kort struct {
-	ID      string       `json:"id"`
-	Nr      string       `json:"nr,omitempty"`
-	Tittel  spraktekst   `json:"tittel"`
-	URL     string       `json:"url"`
-	Omraade lenke        `json:"-"` // the main one
-	Ansvar  []lenke      `json:"-"` // main responsible first, for sorting
-	Frist   tidRecord    `json:"frist"`
-	Status  statusRecord `json:"status"`
-
-	// What the script filters by: slugs, as in the addresses of the views.
-	OmraadeID  []string `json:"omraade_id,omitempty"`
-	AnsvarID   []string `json:"ansvar_id,omitempty"`
-	Maalgruppe []string `json:"maalgruppe_id,omitempty"`
-	Aar        []string `json:"aar,omitempty"`
-	Sortering  int      `json:"sortering"` // place by number
-}
-
-// tiltakRecord is all that the page of a tiltak shows. The description is the
-// body of the page.
-type tiltakRecord struct {
-	kort
-	Omraader     []lenke            `json:"omraader"`
-	Maal         []maalRecord       `json:"maal,omitempty"`
-	Strategi     *spraktekst        `json:"strategi,omitempty"`
-	Begrunnelse  *spraktekst        `json:"begrunnelse,omitempty"` // Markdown
-	Lang         string             `json:"lang,omitempty"`        // of the body, when not the page's
-	Type         string             `json:"type,omitempty"`
-	Maalgrupper  []string           `json:"maalgrupper,omitempty"` // as written, in step with maalgruppe_id
-	Ansvarlige   []ansvarRecord     `json:"ansvarlige,omitempty"`  // hovedansvar, medansvar and no role
-	Samarbeid    []ansvarRecord     `json:"samarbeid,omitempty"`
-	Oppstart     *tidRecord         `json:"oppstart,omitempty"`
-	Kostnad      string             `json:"kostnad,omitempty"`
-	Finansiering *spraktekst        `json:"finansiering,omitempty"`
-	Evaluering   *evalueringRecord  `json:"evaluering,omitempty"`
-	Lov          []string           `json:"lov,omitempty"`
-	Tema         []string           `json:"tema,omitempty"`
-	Kontakt      []string           `json:"kontakt,omitempty"` // IDs of enheter
-	Forgjenger   *lenke             `json:"forgjenger,omitempty"`
-	Etterfolger  []lenke            `json:"etterfolger,omitempty"`
-	Deltiltak    []deltiltakRecord  `json:"deltiltak,omitempty"`
-	Oppfolging   []oppfolgingRecord `json:"oppfolging,omitempty"` // newest first
-	Okonomi      []okonomiRecord    `json:"okonomi,omitempty"`
-	Samme        []string           `json:"samme,omitempty"`   // IDs of other tiltak on the same theme
-	Forrige      string             `json:"forrige,omitempty"` // ID
-	Neste        string             `json:"neste,omitempty"`   // ID
-}
-
-// evalueringRecord tells how one will know whether a tiltak worked.
-type evalueringRecord struct {
-	Metode    *spraktekst `json:"metode,omitempty"`
-	Indikator []lenke     `json:"indikator,omitempty"`
-	Tidspunkt *tidRecord  `json:"tidspunkt,omitempty"`
-}
-
-// deltiltakRecord is a part of a tiltak.
-type deltiltakRecord struct {
-	Nr          string         `json:"nr,omitempty"`
-	Tittel      spraktekst     `json:"tittel"`
-	Beskrivelse *spraktekst    `json:"beskrivelse,omitempty"`
-	Ansvar      []ansvarRecord `json:"ansvar,omitempty"`
-	Frist       tidRecord      `json:"frist"`
-	Status      statusRecord   `json:"status"`
-}
-
-// oppfolgingRecord is one report on a tiltak.
-type oppfolgingRecord struct {
-	Dato   string       `json:"dato"`
-	Status statusRecord `json:"status"`
-	Tekst  *spraktekst  `json:"tekst,omitempty"`
+// telefonRecord is a number as shown and as an address (tel:…).
+type telefonRecord struct {
+	Vis     string `json:"vis"`
+	URL     string `json:"url,omitempty"` // empty: the number must not be dialled
+	Merknad string `json:"merknad,omitempty"`
 }
 
 // okonomiRecord is what one thing costs in one year.
@@ -251,12 +150,11 @@ type tidsgruppe struct {
 // tidsrad is one bar. Slag tells its shape: periode (bar), dato (bar up to a
 // mark), lopende (open bar), gjentakende (marks), ukjent (no bar).
 type tidsrad struct {
-	ID       string     `json:"id"`
-	Oppstart *tidRecord `json:"oppstart,omitempty"`
-	Form     string     `json:"form"`
-	X        int        `json:"x"`
-	Bredde   int        `json:"bredde"`
-	Merker   []int      `json:"merker,omitempty"`
+	ID     string `json:"id"`
+	Form   string `json:"form"`
+	X      int    `json:"x"`
+	Bredde int    `json:"bredde"`
+	Merker []int  `json:"merker,omitempty"`
 }
 
 // oppfolgingsideRecord is the status picture with the numbers beside it, whole

@@ -103,9 +103,9 @@ func (b *builder) tidsplanPart(tiltak []*model.Tiltak, a axis) tidsplanRecord {
 		}
 	}
 	for _, t := range tiltak {
-		k := b.korts[t.ID]
-		if n := len(r.Grupper); n == 0 || r.Grupper[n-1].Omraade != k.Omraade {
-			r.Grupper = append(r.Grupper, tidsgruppe{Omraade: k.Omraade})
+		area := b.rader[t.ID].omraade
+		if n := len(r.Grupper); n == 0 || r.Grupper[n-1].Omraade != area {
+			r.Grupper = append(r.Grupper, tidsgruppe{Omraade: area})
 		}
 		g := &r.Grupper[len(r.Grupper)-1]
 		g.Rader = append(g.Rader, b.tidsrad(t, a))
@@ -115,7 +115,7 @@ func (b *builder) tidsplanPart(tiltak []*model.Tiltak, a axis) tidsplanRecord {
 
 // tidsrad is one bar: from the start, if that is known, to the deadline.
 func (b *builder) tidsrad(t *model.Tiltak, a axis) tidsrad {
-	row := tidsrad{ID: t.ID, Oppstart: maybeTid(t.Oppstart), Form: ukjent}
+	row := tidsrad{ID: t.ID, Form: ukjent}
 	if a.from == 0 || t.Frist.Slag == model.TidUkjent && t.Oppstart.Slag == model.TidUkjent {
 		return row
 	}

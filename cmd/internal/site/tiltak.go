@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,35 +26,46 @@ func (b *builder) tiltakLenker(tiltak []*model.Tiltak) []lenke {
 	return list
 }
 
-// kort is t as it stands in a list; place is its place by number.
-func (b *builder) kort(t *model.Tiltak, place int) kort {
-	k := kort{
-		ID: t.ID, Nr: t.Nr, Tittel: b.text(t.Tittel), URL: b.url("tiltak", t.ID),
-		Frist: tid(t.Frist), Status: b.currentStatus(t), Sortering: place, Aar: b.years(t),
-	}
+// A rad is what lists know of a tiltak: what they narrow by, as in the addresses
+// of the views, and what they sort and group by.
+type rad struct {
+	omraade    lenke  // the main one
+	ansvarlig  string // the main responsible, as shown
+	status     statusNaa
+	omraader   []string
+	ansvarlige []string
+	maalgruppe []string
+	aar        []string
+	place      int // by number
+}
+
+func (b *builder) rad(t *model.Tiltak, place int) rad {
+	r := rad{status: b.currentStatus(t), aar: b.years(t), place: place}
 	if o := b.mainOmraade(t); o != nil {
-		k.Omraade = b.omraadeLenke(o)
+		r.omraade = b.omraadeLenke(o)
 	}
 	for _, id := range t.Innsatsomraade {
 		if b.omraade[id] != nil {
-			k.OmraadeID = append(k.OmraadeID, id)
+			r.omraader = append(r.omraader, id)
 		}
 	}
-	for _, a := range b.parties(t.Ansvar) {
+	for i, a := range b.parties(t.Ansvar) {
 		if a.Rolle == "samarbeid" {
 			continue
 		}
-		k.Ansvar = append(k.Ansvar, b.ansvarLenke(a))
-		if a.Enhet != "" && !slices.Contains(k.AnsvarID, a.Enhet) {
-			k.AnsvarID = append(k.AnsvarID, a.Enhet)
+		if i == 0 {
+			r.ansvarlig = b.ansvarLenke(a).Tekst
+		}
+		if a.Enhet != "" && !slices.Contains(r.ansvarlige, a.Enhet) {
+			r.ansvarlige = append(r.ansvarlige, a.Enhet)
 		}
 	}
 	for _, m := range t.Maalgruppe {
 		if id := model.Slug(m); id != "" {
-			k.Maalgruppe = append(k.Maalgruppe, id)
+			r.maalgruppe = append(r.maalgruppe, id)
 		}
 	}
-	return k
+	return r
 }
 
 func ids(tiltak []*model.Tiltak) []string {
@@ -64,18 +76,22 @@ func ids(tiltak []*model.Tiltak) []string {
 	return list
 }
 
+// statusNaa is how a tiltak stands: as written, the stage it was understood as,
+// and the day it was reported.
+type statusNaa struct{ skrevet, slag, dato string }
+
 // currentStatus is the latest stage reported for t: the newest of its reports
 // that names one, or else its own.
-func (b *builder) currentStatus(t *model.Tiltak) statusRecord {
+func (b *builder) currentStatus(t *model.Tiltak) statusNaa {
 	if t.Status.Skrevet != "" {
-		return status(t.Status, lastReport(t))
+		return statusNaa{t.Status.Skrevet, stage(t.Status), string(lastReport(t))}
 	}
 	for _, o := range newestFirst(t.Oppfolging) {
 		if o.Status.Skrevet != "" {
-			return status(o.Status, o.Dato)
+			return statusNaa{o.Status.Skrevet, stage(o.Status), string(o.Dato)}
 		}
 	}
-	return statusRecord{Slag: ukjent}
+	return statusNaa{slag: ukjent}
 }
 
 // lastReport is the day of the newest report that says what t's own status says.
@@ -94,24 +110,15 @@ func newestFirst(reports []model.Oppfolging) []model.Oppfolging {
 	return sorted
 }
 
-func status(s model.Status, day model.Dato) statusRecord {
-	r := statusRecord{Skrevet: s.Skrevet, Slag: string(s.Slag), Dato: string(day)}
-	if r.Slag == "" {
-		r.Slag = ukjent
-	}
-	return r
-}
+// stage is what s was understood as.
+func stage(s model.Status) string { return cmp.Or(string(s.Slag), ukjent) }
 
-func tid(t model.Tid) tidRecord {
-	return tidRecord{Skrevet: t.Skrevet, Slag: string(t.Slag), Fra: string(t.Fra), Til: string(t.Til)}
-}
-
-func maybeTid(t model.Tid) *tidRecord {
-	if t.Skrevet == "" {
-		return nil
+// writtenDay is the day that t was written as, if it was.
+func writtenDay(t model.Tid) string {
+	if t.Skrevet == string(t.Fra) || t.Skrevet == string(t.Til) {
+		return t.Skrevet
 	}
-	r := tid(t)
-	return &r
+	return ""
 }
 
 // parties orders those who answer for something: the main responsible first.
@@ -134,14 +141,14 @@ func (b *builder) ansvarLenke(a model.Ansvar) lenke {
 	return l
 }
 
-func (b *builder) ansvarRecord(a model.Ansvar) ansvarRecord {
+func (b *builder) ansvar(a model.Ansvar) ansvar {
 	l := b.ansvarLenke(a)
-	r := ansvarRecord{Tekst: l.Tekst, URL: l.URL, Ved: a.Ved, Rolle: a.Rolle}
+	r := ansvar{Tekst: l.Tekst, URL: l.URL, Ved: a.Ved, Rolle: a.Rolle}
 	if a.Kommune != "" {
 		r.Kommune = b.kommunenavn(a.Kommune)
 	}
-	if b.enhet[a.Enhet] != nil {
-		r.Enhet = a.Enhet
+	if e := b.enhet[a.Enhet]; e != nil {
+		r.Enhet, r.Lang = a.Enhet, b.text(e.Navn).Lang
 	}
 	return r
 }
@@ -149,22 +156,35 @@ func (b *builder) ansvarRecord(a model.Ansvar) ansvarRecord {
 // tiltakRecord resolves the tiltak at place i.
 func (b *builder) tiltakRecord(i int) tiltakRecord {
 	t := b.ordered[i]
+	row := b.rader[t.ID]
 	r := tiltakRecord{
-		kort: b.korts[t.ID], Lang: b.text(t.Beskrivelse).Lang,
-		Strategi: b.maybe(t.Strategi), Begrunnelse: b.maybe(t.Begrunnelse), Type: t.Type,
-		Oppstart: maybeTid(t.Oppstart), Kostnad: t.Kostnad.Skrevet, Finansiering: b.maybe(t.Finansiering),
-		Lov: t.Lov, Tema: t.Tema, Etterfolger: b.tiltakLenker(b.follow[t.ID]),
+		ID: t.ID, Nr: t.Nr, URL: b.url("tiltak", t.ID), Type: t.Type, Sortering: row.place,
+		Oppstart: t.Oppstart.Skrevet, OppstartDag: writtenDay(t.Oppstart),
+		Frist: t.Frist.Skrevet, FristDag: writtenDay(t.Frist), FristFra: string(t.Frist.Fra), FristTil: string(t.Frist.Til),
+		Status: row.status.skrevet, StatusSlag: row.status.slag, StatusDato: row.status.dato,
+		Omraader: strings.Join(row.omraader, " "), AnsvarID: strings.Join(row.ansvarlige, " "),
+		MaalgruppeID: strings.Join(row.maalgruppe, " "), Aar: strings.Join(row.aar, " "),
+		Lov: t.Lov, Tema: t.Tema, Kostnad: t.Kostnad.Skrevet,
+		Evalueres: t.Evaluering.Tidspunkt.Skrevet, EvalueresDag: writtenDay(t.Evaluering.Tidspunkt),
+		Kontakt: strings.Join(b.known(t.Kontakt), " "), Samme: strings.Join(b.sameTheme(t), " "),
+		Forgjenger: b.forgjenger(t.Forgjenger), Etterfolger: b.tiltakLenker(b.follow[t.ID]),
+		Lang: b.text(t.Beskrivelse).Lang,
 	}
-	for _, id := range t.Innsatsomraade {
-		if o := b.omraade[id]; o != nil {
-			r.Omraader = append(r.Omraader, b.omraadeLenke(o))
-		}
+	r.Tittel, r.TittelLang = b.text(t.Tittel).parts()
+	r.Strategi, r.StrategiLang = b.text(t.Strategi).parts()
+	r.Begrunnelse, r.BegrunnelseLang = b.text(t.Begrunnelse).parts()
+	r.Finansiering, r.FinansLang = b.text(t.Finansiering).parts()
+	r.Metode, r.MetodeLang = b.text(t.Evaluering.Metode).parts()
+	for _, written := range t.Evaluering.Indikator {
+		r.Indikator = append(r.Indikator, b.indikatorLenke(written))
 	}
+	var goals []string
 	for _, id := range t.Maal {
-		if m := b.maal[id]; m != nil {
-			r.Maal = append(r.Maal, b.maalRecord(m, false))
+		if b.maal[id] != nil {
+			goals = append(goals, id)
 		}
 	}
+	r.Maal = strings.Join(goals, " ")
 	for _, m := range t.Maalgruppe {
 		if model.Slug(m) != "" {
 			r.Maalgrupper = append(r.Maalgrupper, m)
@@ -172,14 +192,11 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 	}
 	for _, a := range b.parties(t.Ansvar) {
 		if a.Rolle == "samarbeid" {
-			r.Samarbeid = append(r.Samarbeid, b.ansvarRecord(a))
+			r.Samarbeid = append(r.Samarbeid, b.ansvar(a))
 		} else {
-			r.Ansvarlige = append(r.Ansvarlige, b.ansvarRecord(a))
+			r.Ansvarlige = append(r.Ansvarlige, b.ansvar(a))
 		}
 	}
-	r.Evaluering = b.evaluering(t.Evaluering)
-	r.Kontakt = b.known(t.Kontakt)
-	r.Forgjenger = b.forgjenger(t.Forgjenger)
 	for _, d := range t.Deltiltak {
 		r.Deltiltak = append(r.Deltiltak, b.deltiltakRecord(d))
 	}
@@ -191,7 +208,6 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 			r.Okonomi = append(r.Okonomi, b.okonomiRecord(post))
 		}
 	}
-	r.Samme = b.sameTheme(t)
 	if i > 0 {
 		r.Forrige = b.ordered[i-1].ID
 	}
@@ -215,17 +231,6 @@ func (b *builder) forgjenger(written string) *lenke {
 	return &lenke{Tekst: written}
 }
 
-func (b *builder) evaluering(e model.Evaluering) *evalueringRecord {
-	if e.Empty() {
-		return nil
-	}
-	r := &evalueringRecord{Metode: b.maybe(e.Metode), Tidspunkt: maybeTid(e.Tidspunkt)}
-	for _, written := range e.Indikator {
-		r.Indikator = append(r.Indikator, b.indikatorLenke(written))
-	}
-	return r
-}
-
 // indikatorLenke leads to a known indikator, or is the author's own words.
 func (b *builder) indikatorLenke(written string) lenke {
 	for i := range b.p.Indikator {
@@ -238,17 +243,21 @@ func (b *builder) indikatorLenke(written string) lenke {
 
 func (b *builder) deltiltakRecord(d model.Deltiltak) deltiltakRecord {
 	r := deltiltakRecord{
-		Nr: d.Nr, Tittel: b.text(d.Tittel), Beskrivelse: b.maybe(d.Beskrivelse),
-		Frist: tid(d.Frist), Status: status(d.Status, ""),
+		Nr: d.Nr, Frist: d.Frist.Skrevet, FristDag: writtenDay(d.Frist),
+		Status: d.Status.Skrevet, StatusSlag: stage(d.Status),
 	}
+	r.Tittel, r.TittelLang = b.text(d.Tittel).parts()
+	r.Beskrivelse, r.BeskrivelseLang = b.text(d.Beskrivelse).parts()
 	for _, a := range b.parties(d.Ansvar) {
-		r.Ansvar = append(r.Ansvar, b.ansvarRecord(a))
+		r.Ansvar = append(r.Ansvar, b.ansvar(a))
 	}
 	return r
 }
 
 func (b *builder) oppfolgingRecord(o model.Oppfolging) oppfolgingRecord {
-	return oppfolgingRecord{Dato: string(o.Dato), Status: status(o.Status, ""), Tekst: b.maybe(o.Tekst)}
+	r := oppfolgingRecord{Dato: string(o.Dato), Status: o.Status.Skrevet, StatusSlag: stage(o.Status)}
+	r.Tekst, r.Lang = b.text(o.Tekst).parts()
+	return r
 }
 
 func (b *builder) okonomiRecord(o model.Okonomi) okonomiRecord {

@@ -12,6 +12,7 @@ import (
 type reading struct {
 	file   string
 	dir    string   // the folder that its relative addresses start from
+	climb  string   // from there to the top: "../../"
 	ids    []string // sorted, once the file is read
 	links  []target
 	faults []fault
@@ -19,7 +20,7 @@ type reading struct {
 
 // read finds what content claims. It is called by several pages at a time.
 func (w *witness) read(file string, content []byte) *reading {
-	r := &reading{file: file, dir: path.Dir(file)}
+	r := &reading{file: file, dir: path.Dir(file), climb: strings.Repeat("../", strings.Count(file, "/"))}
 	switch path.Ext(file) {
 	case ".html":
 		r.html(content)
@@ -203,13 +204,25 @@ func (r *reading) inside(u *url.URL) {
 // to remembers a place in the site, by its path as seen from this file.
 func (r *reading) to(file, fragment string) {
 	to := r.file
-	if file != "" {
+	switch rest := strings.TrimPrefix(file, r.climb); {
+	case file == "":
+	case (rest != file || r.climb == "") && downwards(rest):
+		// Nearly every address climbs to the top and goes down to a folder.
+		to = rest + "index.html"
+	default:
 		to = path.Join(r.dir, file)
 		if strings.HasSuffix(file, "/") || path.Ext(to) == "" {
 			to = path.Join(to, "index.html")
 		}
 	}
 	r.links = append(r.links, target{to, fragment})
+}
+
+// downwards reports whether address is a folder below the one it starts from,
+// written in the shortest way, or that folder itself.
+func downwards(address string) bool {
+	return address == "" || address[len(address)-1] == '/' && address[0] != '/' && address[0] != '.' &&
+		!strings.Contains(address, "/.") && !strings.Contains(address, "//")
 }
 
 // elsewhere finds what a style sheet would fetch.

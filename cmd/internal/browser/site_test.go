@@ -98,7 +98,7 @@ func (p project) build() (*nettsted, error) {
 	if plan == nil {
 		return nil, fmt.Errorf("no plan")
 	}
-	for _, lang := range []string{"nb", "nn"} {
+	for _, lang := range []string{"nb", "nn", "en"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, &found)...)
 	}
 	plan.Plan.Nettadresse = "https://kommunen.example" + p.prefix

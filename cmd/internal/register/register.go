@@ -73,7 +73,7 @@ func (h Hjelpetelefon) whole() error {
 	if strings.ReplaceAll(h.Vis, " ", "") != h.Ring {
 		return fmt.Errorf("shows %q but dials %q", h.Vis, h.Ring)
 	}
-	for _, lang := range []string{"nb", "nn"} {
+	for _, lang := range []string{"nb", "nn", "en"} {
 		if h.Navn[lang] == "" || h.Hvem[lang] == "" || h.Naar[lang] == "" {
 			return fmt.Errorf("a text is missing in %s", lang)
 		}

@@ -112,9 +112,9 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 
 // The interface languages, and what they call themselves.
 var (
-	languageNames = map[string]string{"nb": "Bokmål", "nn": "Nynorsk"}
-	locales       = map[string]string{"nb": "nb-NO", "nn": "nn-NO"}
-	interfaces    = []string{"nb", "nn"}
+	languageNames = map[string]string{"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+	locales       = map[string]string{"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+	interfaces    = []string{"nb", "nn", "en"}
 )
 
 // languagesOf returns the plan's own language, and then each other language of

@@ -81,33 +81,43 @@ title = "Forord <em>"
 	}
 }
 
-// Bokmål and nynorsk have equal status: the same words, in the same order.
+// Bokmål and nynorsk have equal status, and English is whole: the same words, in
+// the same order.
 func TestTheLanguagesHaveTheSameWords(t *testing.T) {
-	keys := func(lang string) []string {
-		content, err := planvei.Defaults.ReadFile("data/i18n/" + lang + ".toml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var words map[string]any
-		meta, err := toml.Decode(string(content), &words)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var list []string
-		for _, key := range meta.Keys() {
-			list = append(list, key.String())
-		}
-		return list
+	nb := words(t, "nb")
+	if len(nb) < 100 {
+		t.Fatalf("only %d words in bokmål", len(nb))
 	}
-	nb, nn := keys("nb"), keys("nn")
-	for i := range min(len(nb), len(nn)) {
-		if nb[i] != nn[i] {
-			t.Fatalf("word %d is %s in bokmål and %s in nynorsk", i+1, nb[i], nn[i])
+	for _, lang := range []string{"nn", "en"} {
+		other := words(t, lang)
+		for i := range min(len(nb), len(other)) {
+			if nb[i] != other[i] {
+				t.Fatalf("word %d is %s in nb and %s in %s", i+1, nb[i], other[i], lang)
+			}
+		}
+		if len(nb) != len(other) {
+			t.Errorf("%d words in nb and %d in %s", len(nb), len(other), lang)
 		}
 	}
-	if len(nb) != len(nn) || len(nb) < 100 {
-		t.Errorf("%d words in bokmål and %d in nynorsk", len(nb), len(nn))
+}
+
+// words lists the keys of the interface's words in a language, in their order.
+func words(t *testing.T, lang string) []string {
+	t.Helper()
+	content, err := planvei.Defaults.ReadFile("data/i18n/" + lang + ".toml")
+	if err != nil {
+		t.Fatal(err)
 	}
+	var all map[string]any
+	meta, err := toml.Decode(string(content), &all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, key := range meta.Keys() {
+		list = append(list, key.String())
+	}
+	return list
 }
 
 // The site lies in a folder on many servers, and a 404 page is shown at any

@@ -27,19 +27,27 @@ var byggCommand = command{
 på plass først når alt er i orden. Er det feil i planen, eller blir byggingen
 avbrutt, står det gamle nettstedet urørt.
 
+Med --frakoblet blir det et nettsted som virker uten tjener, fra en mappe eller
+en minnepinne: åpne index.html i en nettleser. Det legges i public-frakoblet når
+ikke --til sier noe annet.
+
 Har mappen ingen plan i data/plan, bygges eksempelet.
 `,
 	define: defineBygg,
 }
 
-// defaultTarget is where the site goes when nothing else is asked for.
-const defaultTarget = "public"
+// Where the site goes when nothing else is asked for.
+const (
+	defaultTarget = "public"
+	offlineTarget = "public-frakoblet"
+)
 
 func defineBygg(flags *flag.FlagSet) action {
 	mappe := mappeFlag(flags)
 	dato := datoFlag(flags)
 	streng := strengFlag(flags)
 	til := flags.String("til", "", "legg nettstedet i `MAPPE` (ellers public i prosjektet)")
+	frakoblet := flags.Bool("frakoblet", false, "lag et nettsted som åpnes fra en mappe, uten tjener")
 	return func(t terminal, _ []string) error {
 		dir, err := absolute(*mappe)
 		if err != nil {
@@ -48,12 +56,15 @@ func defineBygg(flags *flag.FlagSet) action {
 		target := *til
 		if target == "" {
 			target = filepath.Join(*mappe, defaultTarget)
+			if *frakoblet {
+				target = filepath.Join(*mappe, offlineTarget)
+			}
 		}
 		// A second Ctrl+C ends the program at once; the next build clears up.
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		context.AfterFunc(ctx, stop)
-		return bygg(ctx, t, order{dir: dir, mappe: *mappe, target: target, dato: *dato, streng: *streng})
+		return bygg(ctx, t, order{dir: dir, mappe: *mappe, target: target, dato: *dato, streng: *streng, frakoblet: *frakoblet})
 	}
 }
 
@@ -64,6 +75,8 @@ type order struct {
 	target string // as it was written
 	dato   model.Dato
 	streng bool
+
+	frakoblet bool
 }
 
 const unchanged = "Nettstedet er ikke endret."
@@ -96,7 +109,7 @@ func bygg(ctx context.Context, t terminal, o order) error {
 	p.plan = nil // so that the memory it takes is free while the pages are made
 	progress := startProgress(t.err, "Bygger nettstedet")
 	dst := interruptible{afero.NewBasePathFs(afero.NewOsFs(), staging.Dir()), ctx}
-	result, err := site.Build(plan, p.sources(), site.Options{Dato: o.dato, Versjon: version()}, dst, found)
+	result, err := site.Build(plan, p.sources(), site.Options{Dato: o.dato, Versjon: version(), Frakoblet: o.frakoblet}, dst, found)
 	progress.stop()
 	switch {
 	case ctx.Err() != nil:

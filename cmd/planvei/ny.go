@@ -177,7 +177,7 @@ type newFile struct {
 // files are the templates of the målform, filled in.
 func (n newProject) files() ([]newFile, error) {
 	root := "ny/" + n.Maalform
-	files := []newFile{{".gitignore", []byte("/public/\n/.public.*\n")}}
+	files := []newFile{{".gitignore", []byte("/public/\n/public-frakoblet/\n/.public*\n")}}
 	err := fs.WalkDir(nyFiles, root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -36,8 +36,13 @@ const (
 )
 
 // settled is what a municipality cannot change: the site must be safe whatever
-// its own templates and settings say, and must work from any path.
-func settled(languages []string) map[string]any {
+// its own templates and settings say, and must work from any path. Without a server
+// nobody shows a 404 page.
+func settled(languages []string, frakoblet bool) map[string]any {
+	notMade := []string{"taxonomy", "term", "rss", "sitemap"}
+	if frakoblet {
+		notMade = append(notMade, "404")
+	}
 	return map[string]any{
 		"baseURL":                        "/",
 		"relativeURLs":                   true,
@@ -47,7 +52,7 @@ func settled(languages []string) map[string]any {
 		"defaultContentLanguageInSubdir": false,
 		"disableLanguages":               []string{},
 		"disableDefaultLanguageRedirect": true,
-		"disableKinds":                   []string{"taxonomy", "term", "rss", "sitemap"},
+		"disableKinds":                   notMade,
 		"enableInlineShortcodes":         false,
 		"enableGitInfo":                  false,
 		"panicOnWarning":                 false,

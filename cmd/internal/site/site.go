@@ -29,8 +29,9 @@ type Sources struct {
 
 // Options are what a build may vary by.
 type Options struct {
-	Dato    model.Dato // the "as of" date; "" when the build was given none
-	Versjon string     // of planvei, shown on /om/
+	Dato      model.Dato // the "as of" date; "" when the build was given none
+	Versjon   string     // of planvei, shown on /om/
+	Frakoblet bool       // the site is to be read from a folder, without a server
 }
 
 // A Result tells what was built.
@@ -60,7 +61,11 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 		}
 	}
 	pl, address := newPlaces(p, src.User), p.Plan.Nettadresse
-	if err := r.render(out); err != nil {
+	var pages afero.Fs = out
+	if opts.Frakoblet {
+		pages = offline{out}
+	}
+	if err := r.render(pages); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
 	}
 	if err := out.finish(address, pl, found); err != nil {
@@ -101,7 +106,7 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 	}
 	for name, config := range map[string]map[string]any{
 		generatedConfig: {"languages": settings},
-		settledConfig:   settled(languages),
+		settledConfig:   settled(languages, opts.Frakoblet),
 	} {
 		if files[name], err = marshalConfig(config); err != nil {
 			return nil, nil, err

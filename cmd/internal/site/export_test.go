@@ -1,0 +1,4 @@
+package site
+
+// What the tests look at from outside.
+var ForFolder = forFolder

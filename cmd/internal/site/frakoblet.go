@@ -1,0 +1,124 @@
+package site
+
+import (
+	"bytes"
+	"net/url"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/afero"
+	"golang.org/x/net/html"
+)
+
+// offline writes pages that work when they are opened from a folder. No server
+// is there to find the index of a folder, so an address of one names the file;
+// and to a browser a folder is nobody's own ('self'), so the policy of the page
+// names the scheme as well.
+type offline struct{ afero.Fs }
+
+// Create implements afero.Fs.
+func (o offline) Create(name string) (afero.File, error) {
+	return o.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
+}
+
+// OpenFile implements afero.Fs.
+func (o offline) OpenFile(name string, flag int, perm os.FileMode) (afero.File, error) {
+	f, err := o.Fs.OpenFile(name, flag, perm)
+	if err != nil || flag&(os.O_WRONLY|os.O_RDWR) == 0 || path.Ext(name) != ".html" {
+		return f, err
+	}
+	return &offlinePage{File: f}, nil
+}
+
+// An offlinePage is a page that is mended when it is whole.
+type offlinePage struct {
+	afero.File
+	page bytes.Buffer
+}
+
+// Write implements io.Writer.
+func (f *offlinePage) Write(p []byte) (int, error) { return f.page.Write(p) }
+
+// WriteString implements io.StringWriter.
+func (f *offlinePage) WriteString(s string) (int, error) { return f.page.WriteString(s) }
+
+// Close mends the page and ends the file.
+func (f *offlinePage) Close() error {
+	if _, err := f.File.Write(forFolder(f.page.Bytes())); err != nil {
+		f.File.Close()
+		return err
+	}
+	return f.File.Close()
+}
+
+// forFolder is a page as it must be in a folder without a server. Tags that need
+// no change stand as they were, byte for byte.
+func forFolder(doc []byte) []byte {
+	out := make([]byte, 0, len(doc)+len(doc)/8)
+	for z := html.NewTokenizer(bytes.NewReader(doc)); ; {
+		kind := z.Next()
+		raw := bytes.Clone(z.Raw()) // which Token takes apart
+		if kind == html.ErrorToken {
+			return append(out, raw...)
+		}
+		if tag := z.Token(); (kind == html.StartTagToken || kind == html.SelfClosingTagToken) && mend(&tag) {
+			raw = []byte(tag.String())
+		}
+		out = append(out, raw...)
+	}
+}
+
+// ownFile finds what a policy says of the files that a page is made of.
+var ownFile = regexp.MustCompile(`\b((?:style|script|img|font)-src(?: [^;]*)?'self')`)
+
+// mend changes the attributes of a tag that would fail in a folder, and reports
+// whether there were any.
+func mend(tag *html.Token) bool {
+	changed := false
+	for i := range tag.Attr {
+		a := &tag.Attr[i]
+		val := a.Val
+		switch {
+		case (tag.Data == "a" || tag.Data == "area") && a.Key == "href", tag.Data == "form" && a.Key == "action":
+			val = inFolder(val)
+		case tag.Data == "meta" && a.Key == "content" && strings.EqualFold(attr(tag, "http-equiv"), "refresh"):
+			if before, to, ok := strings.Cut(val, "url="); ok {
+				val = before + "url=" + inFolder(to)
+			}
+		case tag.Data == "meta" && a.Key == "content" && strings.EqualFold(attr(tag, "http-equiv"), "content-security-policy"):
+			val = ownFile.ReplaceAllString(val, "$1 file:")
+		}
+		changed = changed || val != a.Val
+		a.Val = val
+	}
+	return changed
+}
+
+func attr(tag *html.Token, key string) string {
+	for _, a := range tag.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// inFolder is an address with the file that a server would have found.
+func inFolder(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" || path.IsAbs(u.Path) {
+		return address
+	}
+	switch last := path.Base(u.Path); {
+	case strings.HasSuffix(u.Path, "/"):
+		u.Path += "index.html"
+	case last == "." || last == ".." || path.Ext(last) == "":
+		u.Path += "/index.html"
+	default:
+		return address
+	}
+	u.RawPath = ""
+	return u.String()
+}

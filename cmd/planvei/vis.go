@@ -29,6 +29,9 @@ står det hva som er funnet i planen. Blir det feil i planen, står forrige
 nettsted til feilen er rettet.
 
 Har mappen ingen plan i data/plan, vises eksempelet.
+
+På /komponenter/ ser du alle delene som sidene er satt sammen av, hver i de
+tilstandene den kan ha. Den siden finnes bare her, ikke i det ferdige nettstedet.
 `,
 	define: defineVis,
 }
@@ -92,7 +95,7 @@ func (b *previewBuilder) build() (afero.Fs, *diag.List, error) {
 	}
 	// With a folder of its own the site is found by "x" and by "/x".
 	dst := afero.NewBasePathFs(afero.NewMemMapFs(), "/nettsted")
-	_, err = site.Build(p.plan, p.sources(), site.Options{Dato: b.dato, Versjon: version()}, dst, found)
+	_, err = site.Build(p.plan, p.sources(), site.Options{Dato: b.dato, Versjon: version(), Komponenter: true}, dst, found)
 	return dst, found, err
 }
 

@@ -47,6 +47,7 @@ type project struct {
 	plan   bool   // the plan is in user, and not the embedded example
 	prefix string
 	kinds  []string // of page that the browser looks at; nil for all
+	opts   site.Options
 }
 
 var projects = []project{
@@ -54,6 +55,7 @@ var projects = []project{
 	{name: "nynorsk", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: underPath},
 	{name: "egne-sider", user: filepath.Join("testdata", "egne-sider"), prefix: underPath, kinds: []string{"page", "section"}},
 	{name: "ved-roten", prefix: "/", kinds: []string{kind404}},
+	{name: "komponenter", prefix: "/", kinds: []string{"komponenter"}, opts: site.Options{Komponenter: true}},
 }
 
 // nettsteder builds and serves every project once.
@@ -104,7 +106,7 @@ func (p project) build() (*nettsted, error) {
 	plan.Plan.Nettadresse = "https://kommunen.example" + p.prefix
 
 	dst := afero.NewMemMapFs()
-	if _, err := site.Build(plan, src, site.Options{}, dst, &found); err != nil {
+	if _, err := site.Build(plan, src, p.opts, dst, &found); err != nil {
 		return nil, err
 	}
 	for _, f := range found.Sorted() {
@@ -123,7 +125,7 @@ func (p project) build() (*nettsted, error) {
 	if err != nil {
 		return nil, err
 	}
-	n.sources, n.languages, err = site.Pages(plan, src, site.Options{})
+	n.sources, n.languages, err = site.Pages(plan, src, p.opts)
 	if err != nil {
 		return nil, err
 	}

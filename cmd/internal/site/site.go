@@ -29,9 +29,10 @@ type Sources struct {
 
 // Options are what a build may vary by.
 type Options struct {
-	Dato      model.Dato // the "as of" date; "" when the build was given none
-	Versjon   string     // of planvei, shown on /om/
-	Frakoblet bool       // the site is to be read from a folder, without a server
+	Dato        model.Dato // the "as of" date; "" when the build was given none
+	Versjon     string     // of planvei, shown on /om/
+	Frakoblet   bool       // the site is to be read from a folder, without a server
+	Komponenter bool       // with /komponenter/, which shows each component in its states
 }
 
 // A Result tells what was built.
@@ -104,6 +105,13 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 			"params":     b.siteParams(),
 		}
 	}
+	if opts.Komponenter {
+		content, err := fs.ReadFile(src.Defaults, "content/"+komponenter)
+		if err != nil {
+			return nil, nil, err
+		}
+		files["content/"+languages[0]+"/"+komponenter] = content
+	}
 	for name, config := range map[string]map[string]any{
 		generatedConfig: {"languages": settings},
 		settledConfig:   settled(languages, opts.Frakoblet),
@@ -114,6 +122,9 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 	}
 	return files, languages, nil
 }
+
+// komponenter stands outside the languages, so that no site has it unasked.
+const komponenter = "komponenter.md"
 
 // The interface languages, and what they call themselves.
 var (

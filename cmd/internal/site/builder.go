@@ -169,6 +169,15 @@ func (b *builder) text(t model.Text) spraktekst {
 	return spraktekst{Tekst: s, Lang: in}
 }
 
+// foreign is the plan's own language when that is not the page's, else "". It is
+// the language of the author's words that carry none of their own.
+func (b *builder) foreign() string {
+	if b.lang == b.own {
+		return ""
+	}
+	return b.own
+}
+
 // parts is the text and its language.
 func (s spraktekst) parts() (tekst, lang string) { return s.Tekst, s.Lang }
 
@@ -212,11 +221,12 @@ func (b *builder) kommunenavnene(nrs []string) []string {
 
 // page is the front matter of a page made from the plan.
 type page struct {
-	Title    string         `json:"title,omitempty"`
-	Layout   string         `json:"layout"`
-	Params   map[string]any `json:"params,omitempty"`
-	Build    *buildOptions  `json:"build,omitempty"`
-	Markdown string         `json:"-"` // the body
+	Title     string         `json:"title,omitempty"`
+	Layout    string         `json:"layout,omitempty"`
+	Params    map[string]any `json:"params,omitempty"`
+	Build     *buildOptions  `json:"build,omitempty"`
+	Markdown  string         `json:"-"` // the body
+	AsWritten bool           `json:"-"` // the body may have what a file of the author's may
 }
 
 // buildOptions tell Hugo what to make of a page.
@@ -235,7 +245,10 @@ func (pg page) source() ([]byte, error) {
 	}
 	if pg.Markdown != "" {
 		content = append(content, '\n')
-		content = append(content, harmless(pg.Markdown)...)
+		if !pg.AsWritten {
+			pg.Markdown = harmless(pg.Markdown)
+		}
+		content = append(content, pg.Markdown...)
 	}
 	return content, nil
 }

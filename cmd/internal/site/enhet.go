@@ -14,7 +14,8 @@ func contains(list []string, word string) bool { return slices.Contains(list, wo
 func (b *builder) telefoner(e *model.Enhet) []telefonRecord {
 	var list []telefonRecord
 	for _, t := range e.Telefon {
-		r := telefonRecord{Vis: t.Vis, Merknad: b.plain(t.Merknad)}
+		r := telefonRecord{Vis: t.Vis}
+		r.Merknad, r.Lang = b.text(t.Merknad).parts()
 		if r.Vis == "" {
 			r.Vis = t.Ring
 		}
@@ -34,11 +35,13 @@ func dialable(ring string) bool {
 
 // enhetKort is how to reach e, in brief. A secret address is in no record.
 func (b *builder) enhetKort(e *model.Enhet) enhetKort {
-	return enhetKort{
+	r := enhetKort{
 		Navn: b.text(e.Navn), URL: b.url("enhet", e.ID), Telefon: b.telefoner(e),
-		Epost: e.Epost, Nettsted: e.Nettsted, Aapningstid: b.plain(e.Aapningstid), Dognaapen: e.Dognaapen,
+		Epost: e.Epost, Nettsted: e.Nettsted, Dognaapen: e.Dognaapen,
 		Kontrollert: string(e.Kontrollert), Kommune: b.kommunenavnene(e.Kommune),
 	}
+	r.Aapningstid, r.AapentLang = b.text(e.Aapningstid).parts()
+	return r
 }
 
 // known keeps the IDs that are those of an enhet.
@@ -68,10 +71,11 @@ func (b *builder) enhetFacts(e *model.Enhet) enhetRecord {
 	r := enhetRecord{
 		enhetKort: b.enhetKort(e), ID: e.ID, Beskrivelse: b.maybe(e.Beskrivelse),
 		Type: e.Type, Nivaa: e.Nivaa, Alias: e.Alias, SMS: e.SMS, Chat: e.Chat,
-		Spraak: e.Spraak, Tolk: b.plain(e.Tolk), Tilgjengelighet: b.plain(e.Tilgjengelighet),
-		For: e.For, Situasjon: e.Situasjon, Tema: e.Tema, Kilde: e.Kilde, GyldigTil: string(e.GyldigTil),
+		Spraak: e.Spraak, For: e.For, Situasjon: e.Situasjon, Tema: e.Tema, Kilde: e.Kilde, GyldigTil: string(e.GyldigTil),
 		Utlopt: b.opts.Dato != "" && e.GyldigTil != "" && e.GyldigTil < b.opts.Dato,
 	}
+	r.Tolk, r.TolkLang = b.text(e.Tolk).parts()
+	r.Tilgjengelighet, r.TilgjengeligLg = b.text(e.Tilgjengelighet).parts()
 	if !e.HemmeligAdresse {
 		r.Adresse = e.Adresse
 	}

@@ -143,11 +143,11 @@ func (b *builder) countViews() {
 	}
 	omraade := fasett{Navn: "omraade"}
 	for _, o := range b.omraader {
-		omraade.Valg = append(omraade.Valg, valg{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst})
+		omraade.Valg = append(omraade.Valg, valg{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst, Lang: b.text(o.Tittel).Lang})
 	}
 	ansvarlig := fasett{Navn: "ansvarlig"}
 	for _, e := range b.enheter() {
-		ansvarlig.Valg = append(ansvarlig.Valg, valg{ID: e.ID, Tekst: e.Navn.Tekst})
+		ansvarlig.Valg = append(ansvarlig.Valg, valg{ID: e.ID, Tekst: e.Navn.Tekst, Lang: e.Navn.Lang})
 	}
 	status := fasett{Navn: "status"}
 	for _, s := range model.StatusSlagene {
@@ -167,7 +167,7 @@ func (b *builder) countViews() {
 		}
 	}
 	for id, word := range words {
-		maalgruppe.Valg = append(maalgruppe.Valg, valg{ID: id, Tekst: word})
+		maalgruppe.Valg = append(maalgruppe.Valg, valg{ID: id, Tekst: word, Lang: b.foreign()})
 	}
 	coll := collate.New(language.Norwegian)
 	slices.SortFunc(maalgruppe.Valg, func(x, y valg) int {

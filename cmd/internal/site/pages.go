@@ -23,6 +23,12 @@ func (b *builder) pages(files map[string][]byte) error {
 	put("_index.md", page{Title: plan.Tittel.Tekst, Layout: "home"})
 	put("plan/_index.md", page{Title: plan.Tittel.Tekst, Layout: "kapitler"})
 
+	for _, k := range b.chapters() {
+		if lang := b.langOf(k); lang != "" { // the others are files of their own
+			put("plan/"+k.ID+".md", page{Title: k.Tittel, Params: map[string]any{"lang": lang}, Markdown: k.Tekst, AsWritten: true})
+		}
+	}
+
 	put("innsatsomraade/_index.md", page{Layout: "innsatsomraader"})
 	for i, o := range b.omraader {
 		put("innsatsomraade/"+o.ID+".md", page{
@@ -129,6 +135,9 @@ func (b *builder) siteParams() map[string]any {
 		"harkort":  len(b.p.Tiltakskort) > 0,
 		"planvei":  map[string]any{"versjon": b.opts.Versjon},
 	}
+	if lang := b.foreign(); lang != "" {
+		params["fritt"] = lang
+	}
 	if len(b.languages) > 1 {
 		var others []spraakRecord
 		for i, lang := range b.languages {
@@ -146,12 +155,47 @@ func (b *builder) siteParams() map[string]any {
 // kapitler lists the long texts in the language of the pages, in their order.
 func (b *builder) kapitler() []lenke {
 	list := []lenke{}
-	for _, k := range b.p.Kapittel {
-		if k.Spraak == b.lang {
-			list = append(list, lenke{Tekst: k.Tittel, URL: b.url("plan", k.ID)})
-		}
+	for _, k := range b.chapters() {
+		list = append(list, lenke{Tekst: k.Tittel, Lang: b.langOf(k), URL: b.url("plan", k.ID)})
 	}
 	return list
+}
+
+// chapters are the chapters in the language of the pages, and in their place
+// among those, by the plan's own order, the ones that exist only in the plan's.
+func (b *builder) chapters() []model.Kapittel {
+	in := func(lang string) []model.Kapittel {
+		var list []model.Kapittel
+		for _, k := range b.p.Kapittel {
+			if k.Spraak == lang {
+				list = append(list, k)
+			}
+		}
+		return list
+	}
+	list := in(b.lang)
+	if b.lang == b.own {
+		return list
+	}
+	at := func(id string) int { return slices.IndexFunc(list, func(k model.Kapittel) bool { return k.ID == id }) }
+	place := 0
+	for _, k := range in(b.own) {
+		if i := at(k.ID); i >= 0 {
+			place = i + 1
+			continue
+		}
+		list = slices.Insert(list, place, k)
+		place++
+	}
+	return list
+}
+
+// langOf is the language of a chapter when that is not the page's.
+func (b *builder) langOf(k model.Kapittel) string {
+	if k.Spraak == b.lang {
+		return ""
+	}
+	return k.Spraak
 }
 
 // hele is the plan for reading through: chapters up to and including the
@@ -169,7 +213,7 @@ func (b *builder) hele() []heleRecord {
 				continue
 			}
 			if n := len(h.Omraader); n == 0 || h.Omraader[n-1].ID != main.ID {
-				h.Omraader = append(h.Omraader, heltOmraade{ID: main.ID, Tekst: b.omraadeLenke(main).Tekst})
+				h.Omraader = append(h.Omraader, heltOmraade{ID: main.ID, Tekst: b.omraadeLenke(main).Tekst, Lang: b.text(main.Tittel).Lang})
 			}
 			area := &h.Omraader[len(h.Omraader)-1]
 			area.Tiltak = append(area.Tiltak, t.ID)
@@ -179,14 +223,11 @@ func (b *builder) hele() []heleRecord {
 	first, last := &list[0], &list[len(list)-1]
 	for _, o := range b.omraader {
 		if !slices.ContainsFunc(b.ordered, func(t *model.Tiltak) bool { return b.mainOmraade(t) == o }) {
-			last.Omraader = append(last.Omraader, heltOmraade{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst})
+			last.Omraader = append(last.Omraader, heltOmraade{ID: o.ID, Tekst: b.omraadeLenke(o).Tekst, Lang: b.text(o.Tittel).Lang})
 		}
 	}
-	for _, k := range b.p.Kapittel {
-		if k.Spraak != b.lang {
-			continue
-		}
-		link := kapittelLenke{Tekst: k.Tittel, ID: k.ID}
+	for _, k := range b.chapters() {
+		link := kapittelLenke{Tekst: k.Tittel, Lang: b.langOf(k), ID: k.ID}
 		if k.ID == "forord" || k.ID == "innledning" {
 			first.Foer = append(first.Foer, link)
 		} else {

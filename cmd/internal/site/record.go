@@ -34,6 +34,7 @@ type telefonRecord struct {
 	Vis     string `json:"vis"`
 	URL     string `json:"url,omitempty"` // empty: the number must not be dialled
 	Merknad string `json:"merknad,omitempty"`
+	Lang    string `json:"lang,omitempty"` // of Merknad
 }
 
 // okonomiRecord is what one thing costs in one year.
@@ -52,6 +53,7 @@ type enhetKort struct {
 	Epost       string          `json:"epost,omitempty"`
 	Nettsted    string          `json:"nettsted,omitempty"`
 	Aapningstid string          `json:"aapningstid,omitempty"`
+	AapentLang  string          `json:"aapningstid_lang,omitempty"`
 	Dognaapen   bool            `json:"dognaapen,omitempty"`
 	Kontrollert string          `json:"kontrollert,omitempty"`
 	Kommune     []string        `json:"kommune,omitempty"` // names
@@ -72,7 +74,9 @@ type enhetRecord struct {
 	Adresse         string      `json:"adresse,omitempty"` // never one that is secret
 	Spraak          []string    `json:"spraak,omitempty"`
 	Tolk            string      `json:"tolk,omitempty"`
+	TolkLang        string      `json:"tolk_lang,omitempty"`
 	Tilgjengelighet string      `json:"tilgjengelighet,omitempty"`
+	TilgjengeligLg  string      `json:"tilgjengelighet_lang,omitempty"`
 	For             []string    `json:"for,omitempty"`
 	Situasjon       []string    `json:"situasjon,omitempty"`
 	Tema            []string    `json:"tema,omitempty"`
@@ -121,6 +125,7 @@ type valg struct {
 	Fasett string `json:"fasett"`
 	ID     string `json:"id"`
 	Tekst  string `json:"tekst,omitempty"` // empty for status and order: the words are the interface's
+	Lang   string `json:"lang,omitempty"`  // of Tekst
 	URL    string `json:"url"`
 	Antall int    `json:"antall,omitempty"`
 	Valgt  bool   `json:"valgt,omitempty"`
@@ -303,12 +308,14 @@ type heleRecord struct {
 type heltOmraade struct {
 	ID     string   `json:"id"`
 	Tekst  string   `json:"tekst"`
+	Lang   string   `json:"lang,omitempty"`
 	Tiltak []string `json:"tiltak,omitempty"` // IDs
 }
 
 // kapittelLenke is a chapter; its text is (site.GetPage "/plan/ID").Content.
 type kapittelLenke struct {
 	Tekst string `json:"tekst"`
+	Lang  string `json:"lang,omitempty"`
 	ID    string `json:"id"`
 }
 

@@ -131,11 +131,11 @@ func (b *builder) parties(ansvar []model.Ansvar) []model.Ansvar {
 
 // ansvarLenke names a party as written, and leads to its page when one is meant.
 func (b *builder) ansvarLenke(a model.Ansvar) lenke {
-	l := lenke{Tekst: a.Skrevet}
+	l := lenke{Tekst: a.Skrevet, Lang: b.foreign()}
 	if e := b.enhet[a.Enhet]; e != nil {
 		l.URL = b.url("enhet", e.ID)
 		if a.Skrevet == "" || a.Skrevet == e.ID {
-			l.Tekst = b.plain(e.Navn)
+			l.Tekst, l.Lang = b.text(e.Navn).parts()
 		}
 	}
 	return l
@@ -143,12 +143,12 @@ func (b *builder) ansvarLenke(a model.Ansvar) lenke {
 
 func (b *builder) ansvar(a model.Ansvar) ansvar {
 	l := b.ansvarLenke(a)
-	r := ansvar{Tekst: l.Tekst, URL: l.URL, Ved: a.Ved, Rolle: a.Rolle}
+	r := ansvar{Tekst: l.Tekst, Lang: l.Lang, URL: l.URL, Ved: a.Ved, Rolle: a.Rolle}
 	if a.Kommune != "" {
 		r.Kommune = b.kommunenavn(a.Kommune)
 	}
-	if e := b.enhet[a.Enhet]; e != nil {
-		r.Enhet, r.Lang = a.Enhet, b.text(e.Navn).Lang
+	if b.enhet[a.Enhet] != nil {
+		r.Enhet = a.Enhet
 	}
 	return r
 }
@@ -228,7 +228,7 @@ func (b *builder) forgjenger(written string) *lenke {
 	if t := b.tiltak[written]; t != nil {
 		return ref(b.tiltakLenke(t))
 	}
-	return &lenke{Tekst: written}
+	return &lenke{Tekst: written, Lang: b.foreign()}
 }
 
 // indikatorLenke leads to a known indikator, or is the author's own words.
@@ -238,7 +238,7 @@ func (b *builder) indikatorLenke(written string) lenke {
 			return b.link("", ind.Navn, b.url("oppfolging")+"#indikator-"+ind.ID)
 		}
 	}
-	return lenke{Tekst: written}
+	return lenke{Tekst: written, Lang: b.foreign()}
 }
 
 func (b *builder) deltiltakRecord(d model.Deltiltak) deltiltakRecord {

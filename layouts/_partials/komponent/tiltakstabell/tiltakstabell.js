@@ -68,7 +68,7 @@ export function tiltakstabell(root) {
     const name = facet.querySelector("summary").textContent;
     for (const link of facet.querySelectorAll("[data-id]")) {
       const number = link.querySelector(".fasett__antall");
-      const choice = { facet: facet.dataset.fasett, id: link.dataset.id, number, label: `${name}: ${link.firstChild.textContent.trim()}` };
+      const choice = { facet: facet.dataset.fasett, id: link.dataset.id, number, label: [name + ": ", link.firstChild.cloneNode(true)] };
       choice.button = button([...link.childNodes], false);
       choice.button.addEventListener("click", () => toggle(choice));
       link.replaceWith(choice.button);

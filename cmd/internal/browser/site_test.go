@@ -47,6 +47,7 @@ type project struct {
 	plan   bool   // the plan is in user, and not the embedded example
 	prefix string
 	kinds  []string // of page that the browser looks at; nil for all
+	ekte   bool     // the plan is made to say that it is no example, and so may be searched for
 	opts   site.Options
 }
 
@@ -55,6 +56,7 @@ var projects = []project{
 	{name: "nynorsk", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: underPath},
 	{name: "egne-sider", user: filepath.Join("testdata", "egne-sider"), prefix: underPath, kinds: []string{"page", "section"}},
 	{name: "ved-roten", prefix: "/", kinds: []string{kind404}},
+	{name: "ekte", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: "/", kinds: []string{}, ekte: true},
 	{name: "komponenter", prefix: "/", kinds: []string{"komponenter"}, opts: site.Options{Komponenter: true}},
 }
 
@@ -103,6 +105,7 @@ func (p project) build() (*nettsted, error) {
 	for _, lang := range []string{"nb", "nn", "en"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, &found)...)
 	}
+	plan.Plan.Eksempel = plan.Plan.Eksempel && !p.ekte
 	plan.Plan.Nettadresse = "https://kommunen.example" + p.prefix
 
 	dst := afero.NewMemMapFs()

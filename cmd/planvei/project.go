@@ -104,6 +104,7 @@ func readPlan(files fs.FS, found *diag.List) *model.Plan {
 		dir := "content/" + spraak + "/plan"
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, dir, spraak, found)...)
 	}
+	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	return p
 }
 

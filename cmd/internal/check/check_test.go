@@ -88,6 +88,7 @@ func checkFiles(files fs.FS, opts check.Options) *diag.List {
 	for _, lang := range []string{"nb", "nn"} {
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, found)...)
 	}
+	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	check.Plan(p, opts, found)
 	return found
 }
@@ -146,6 +147,15 @@ func TestEveryRuleHasACase(t *testing.T) {
 	}
 	// A case for this one would take ten megabytes.
 	for _, f := range checkFiles(fstest.MapFS{"data/plan/plan.toml": {Data: make([]byte, 11<<20)}}, check.Options{}).Sorted() {
+		shown[f.Code] = true
+	}
+	// And this one sixty-four kilobytes.
+	large := fstest.MapFS{
+		"data/plan/plan.toml":     {Data: []byte("[plan]\n")},
+		"config.toml":             {Data: []byte("[params.profil]\nmerke = \"vaapen.svg\"\n")},
+		"static/filer/vaapen.svg": {Data: make([]byte, 64<<10+1)},
+	}
+	for _, f := range checkFiles(large, check.Options{}).Sorted() {
 		shown[f.Code] = true
 	}
 	for code := range rules {

@@ -51,7 +51,7 @@ type reporter func(at diag.Position, message, advice string)
 
 func alleRegler() []regel {
 	return slices.Concat(
-		lesereglene, nettstedsreglene, formreglene, tekstreglene, lenkereglene, malreglene,
+		lesereglene, nettstedsreglene, formreglene, profilreglene, tekstreglene, lenkereglene, malreglene,
 		kontaktreglene, personvernreglene, planlivreglene, spraakreglene,
 	)
 }
@@ -83,6 +83,10 @@ var lesereglene = []regel{
 	{Regel{"tid-ikke-forstaatt", Form, diag.Advarsel, "Et tidspunkt vises som det er skrevet, men er ikke forstått."}, nil},
 	{Regel{"kostnad-ikke-forstaatt", Form, diag.Raad, "En kostnad vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"status-ikke-forstaatt", Form, diag.Raad, "En status vises som den er skrevet, men er ikke forstått."}, nil},
+	{Regel{"merke-mangler", Form, diag.Feil, "Kommunens merke er ikke blant filene."}, nil},
+	{Regel{"merke-form", Form, diag.Feil, "Kommunens merke er ikke en SVG-fil eller PNG-fil som kan vises."}, nil},
+	{Regel{"merke-for-stort", Form, diag.Feil, "Filen med kommunens merke er for stor."}, nil},
+	{Regel{"merke-farlig", Personvern, diag.Feil, "Kommunens merke kan kjøre skript, hente noe utenfra eller bevege seg."}, nil},
 	{Regel{"ansvar-ukjent", Lenker, diag.Raad, "En ansvarlig er ikke blant enhetene i planen."}, nil},
 }
 

@@ -94,8 +94,8 @@ func name(n *node, tabell string) string {
 			return fmt.Sprintf("%s «%s»", tabell, shorten(s))
 		}
 	}
-	if tabell == "plan" {
-		return "[plan]"
+	if tabell == "plan" || tabell == profilTabell {
+		return "[" + tabell + "]"
 	}
 	return "[[" + tabell + "]]"
 }

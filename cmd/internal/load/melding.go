@@ -283,4 +283,5 @@ var examples = map[string]string{
 	"rolle":          `["barnehage"]`,
 	"aar":            `"2026"`,
 	"verdi":          `"42"`,
+	"lenke":          `"https://www.example.no/"`,
 }

@@ -229,6 +229,8 @@ func badValue(name, value, message string) (what, advice string) {
 	quoted := func(v string) string { return fmt.Sprintf(`Skriv: %s = "%s"`, name, shorten(v)) }
 	first, _, _ := strings.Cut(value, " ")
 	switch {
+	case colour.MatchString(value):
+		return fmt.Sprintf("fargen bak «%s» mangler anførselstegn", name), quoted(colour.FindString(value))
 	case value == "" || strings.HasPrefix(value, "#"):
 		return fmt.Sprintf("«%s» har ingen verdi", name), fmt.Sprintf(`Skriv en verdi, eller slett linjen. En tom tekst skrives %s = ""`, name)
 	case strings.HasPrefix(value, "["):
@@ -255,6 +257,9 @@ func badValue(name, value, message string) (what, advice string) {
 	}
 	return fmt.Sprintf("teksten bak «%s» mangler anførselstegn", name), quoted(unquoted(value))
 }
+
+// colour is one that TOML takes for a comment.
+var colour = regexp.MustCompile(`^#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b`)
 
 // printedQuotes are those that Word writes.
 const printedQuotes = "“”„«»’‘‚"

@@ -127,6 +127,7 @@ func (b *builder) pages(files map[string][]byte) error {
 func (b *builder) siteParams() map[string]any {
 	params := map[string]any{
 		"plan":     b.plan(),
+		"avsender": b.avsender(),
 		"kapitler": b.kapitler(),
 		"omraade":  b.omraadeLenker(),
 		"maal":     b.maalLenker(),

@@ -15,11 +15,12 @@ type places struct {
 	user     string
 	kapittel map[string]model.Kapittel // by ID
 	keys     map[string]diag.Position  // of "tiltak/<id>" its head, of "tiltak/<id>#beskrivelse" the key
+	bunn     map[string]diag.Position  // of an address at the foot of every page
 }
 
 // newPlaces remembers where everything in p that has a page was written.
 func newPlaces(p *model.Plan, user string) places {
-	pl := places{user: user, kapittel: map[string]model.Kapittel{}, keys: map[string]diag.Position{}}
+	pl := places{user: user, kapittel: map[string]model.Kapittel{}, keys: map[string]diag.Position{}, bunn: map[string]diag.Position{}}
 	for _, k := range p.Kapittel {
 		pl.kapittel[k.ID] = k
 	}
@@ -43,12 +44,19 @@ func newPlaces(p *model.Plan, user string) places {
 	for _, k := range p.Tiltakskort {
 		put("tiltakskort/"+k.ID, k.Origin)
 	}
+	for _, l := range p.Profil.Bunnlenker {
+		pl.bunn[l.Lenke] = l.Origin.At("lenke")
+		pl.bunn[strings.TrimSuffix(l.Lenke, "/")+"/"] = l.Origin.At("lenke")
+	}
 	return pl
 }
 
 // of returns the place to look for what is at fault in a finished file: the
 // line of a chapter, the text of a table, or the finished file itself.
 func (pl places) of(file, what string) diag.Position {
+	if at, ok := pl.bunn[what]; ok {
+		return at
+	}
 	page := strings.TrimSuffix(file, "/index.html")
 	if lang, rest, ok := strings.Cut(page, "/"); ok && languageNames[lang] != "" {
 		page = rest

@@ -112,6 +112,9 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 		}
 		files["content/"+languages[0]+"/"+komponenter] = content
 	}
+	if css := accent(p.Profil); css != "" {
+		files[profileCSS] = []byte(css)
+	}
 	for name, config := range map[string]map[string]any{
 		generatedConfig: {"languages": settings},
 		settledConfig:   settled(languages, opts.Frakoblet),

@@ -167,6 +167,14 @@ func (f *fane) media(medium, scheme string) {
 	}))
 }
 
+// forcedColours asks for the reader's own colours instead of the page's.
+func (f *fane) forcedColours() {
+	f.t.Helper()
+	f.do(command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}},
+	}))
+}
+
 // script allows or forbids the page's own scripts.
 func (f *fane) script(allowed bool) {
 	f.t.Helper()

@@ -105,5 +105,6 @@ var nettstedsreglene = []regel{
 	{Regel{"skript-i-siden", Personvern, diag.Feil, "En side har skript midt i siden."}, nil},
 	{Regel{"skript-lagrer-eller-henter", Personvern, diag.Feil, "Et skript kan lagre noe hos leseren eller spørre et annet nettsted."}, nil},
 	{Regel{"forbudt-element", Personvern, diag.Feil, "En side har et element som ikke er tillatt."}, nil},
+	{Regel{"sikkerhetsregel-mangler", Personvern, diag.Feil, "En side mangler regelen som hindrer nettleseren i å hente noe utenfra."}, nil},
 	{Regel{"hemmelig-adresse-publisert", Personvern, diag.Feil, "En ferdig side røper en hemmelig adresse."}, nil},
 }

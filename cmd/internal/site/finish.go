@@ -12,49 +12,47 @@ import (
 	"github.com/spf13/afero"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/tjener"
 )
 
 // notFound is the page that a server shows for an address that is not there.
 const notFound = "404.html"
 
-// finish mends the 404 page and reports all that must not be published.
-// nettadresse is where the site is published, if the plan says so.
-func (w *witness) finish(nettadresse string, places places, found *diag.List) error {
-	if err := w.root404(nettadresse); err != nil {
+// finish mends the 404 page, writes what is known only now, and reports all that
+// must not be published.
+func (w *witness) finish(pub published, places places, found *diag.List) error {
+	if err := w.root404(pub.nettadresse); err != nil {
+		return err
+	}
+	if !pub.frakoblet {
+		if err := w.serverFiles(pub); err != nil {
+			return err
+		}
+	}
+	if err := w.tellPersonvern(); err != nil {
 		return err
 	}
 	for to, page := range w.links {
 		switch {
-		case !w.files[to.path]:
-			w.faults = append(w.faults, fault{page, "lenke-doed", address(to)})
+		case !w.files[to.path] && to.path != personvernFile:
+			w.faults = append(w.faults, fault{page, "lenke-doed", address(to), 0})
 		case to.fragment != "" && to.fragment != "top" && path.Ext(to.path) == ".html" && !w.has(to):
-			w.faults = append(w.faults, fault{page, "lenke-doedt-punkt", address(to)})
+			w.faults = append(w.faults, fault{page, "lenke-doedt-punkt", address(to), 0})
 		}
 	}
 	slices.SortFunc(w.faults, func(a, b fault) int {
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.code, b.code), cmp.Compare(a.what, b.what))
 	})
-	for _, f := range withoutRepeats(slices.Compact(w.faults)) {
-		text := faultTexts[f.code]
-		found.Add(diag.Finding{
-			Code: f.code, Severity: diag.Feil, Position: places.of(f.file, f.what),
-			Message: fmt.Sprintf(text.message, pageURL(f.file), f.what), Advice: text.advice,
-		})
-	}
+	faults := slices.CompactFunc(w.faults, func(a, b fault) bool { return a.file == b.file && a.code == b.code && a.what == b.what })
+	report(withoutRepeats(faults), places, found)
 	return nil
 }
 
-// withoutRepeats leaves out what the plan on one page only repeats: a bad link of
-// a kind that has been found on the pages it is put together from.
-func withoutRepeats(faults []fault) []fault {
-	whole := func(f fault) bool { return strings.Contains("/"+f.file, "/hele-planen/") }
-	elsewhere := map[string]bool{}
-	for _, f := range faults {
-		if !whole(f) && strings.HasPrefix(f.code, "lenke-") {
-			elsewhere[f.code] = true
-		}
-	}
-	return slices.DeleteFunc(faults, func(f fault) bool { return whole(f) && elsewhere[f.code] })
+// published is what the site's place and purpose decide.
+type published struct {
+	nettadresse string // where, if the plan says so
+	eksempel    bool   // the plan is invented
+	frakoblet   bool   // in a folder that no server serves
 }
 
 // has reports whether the page of t has the place that t names.
@@ -72,74 +70,13 @@ func address(t target) string {
 	return a
 }
 
-// pageURL is the address of a finished file, from the top of the site.
-func pageURL(file string) string {
-	return "/" + strings.TrimSuffix(file, "index.html")
-}
-
-// faultTexts tell the coordinator what is wrong. The message takes the page and
-// what is at fault.
-var faultTexts = map[string]struct{ message, advice string }{
-	"lenke-doed": {
-		"siden %s lenker til «%s», som ikke finnes",
-		"Rett lenken, eller skriv siden den skal føre til.",
-	},
-	"lenke-doedt-punkt": {
-		"siden %s lenker til «%s», men det punktet finnes ikke på siden",
-		"Rett det som står etter #, eller lenk til hele siden.",
-	},
-	"lenke-ugyldig": {
-		"siden %s har adressen «%s», som ikke kan leses",
-		"Skriv adressen på nytt, gjerne kopiert fra nettleseren.",
-	},
-	"lenke-farlig": {
-		"siden %s har adressen «%s», som nettleseren kan kjøre som et program",
-		"Bruk bare adresser som begynner med https://, mailto: eller tel:.",
-	},
-	"lenke-fra-roten": {
-		"siden %s har adressen «%s», som bare virker når nettstedet ligger øverst på tjeneren",
-		"Skriv adressen uten skråstrek først.",
-	},
-	"annet-nettsted": {
-		"siden %s ville ha hentet noe fra et annet nettsted: «%s»",
-		"Legg filen i static/filer og lenk til den der. Et annet nettsted kan se hvem som leser om vold.",
-	},
-	"stil-i-siden": {
-		"siden %s har stil midt i siden (%s), og det stopper sikkerhetsregelen i nettleseren",
-		"Flytt stilen til en fil under static/assets/css.",
-	},
-	"skript-i-siden": {
-		"siden %s har skript midt i siden (%s), og det stopper sikkerhetsregelen i nettleseren",
-		"Flytt skriptet til en fil under static/assets/js.",
-	},
-	"skript-lagrer-eller-henter": {
-		"skriptet %s bruker «%s», som kan legge igjen spor eller spørre et annet nettsted",
-		"Ta det ut av skriptet. Nettstedet skal ikke lagre noe hos leseren.",
-	},
-	"forbudt-element": {
-		"siden %s har elementet %s, som ikke er tillatt",
-		"Ta elementet ut av malen.",
-	},
-	"id-to-ganger": {
-		"siden %s har id-en «%s» to ganger",
-		"Gi hvert sted på siden sin egen id.",
-	},
-	"hemmelig-adresse-publisert": {
-		"siden %s røper den hemmelige adressen til «%s»",
-		"Ta adressen ut av teksten. Ingenting er publisert.",
-	},
-}
-
 // relative finds an address in the 404 page that starts from where it stands.
 var relative = regexp.MustCompile(`\b(href|src)="(\.[^"]*)"`)
 
 // root404 gives the 404 pages addresses from the root of the host, for they are
 // shown at any depth. Only the plan's own nettadresse tells what lies above.
 func (w *witness) root404(nettadresse string) error {
-	top := "/"
-	if u, err := url.Parse(nettadresse); err == nil && u.Path != "" {
-		top = strings.TrimSuffix(u.Path, "/") + "/"
-	}
+	top := (&url.URL{Path: tjener.Sti(nettadresse)}).EscapedPath()
 	for _, file := range sortedKeys(w.files) {
 		if path.Base(file) != notFound {
 			continue
@@ -159,6 +96,24 @@ func (w *witness) root404(nettadresse string) error {
 			return fmt.Appendf(nil, `%s="%s%s"`, parts[1], top, to)
 		})
 		if err := afero.WriteFile(w.Fs, file, mended, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// serverFiles writes what a web server is told, where the municipality has not
+// laid a file of its own.
+func (w *witness) serverFiles(pub published) error {
+	files, err := tjener.Filer(tjener.Nettsted{Nettadresse: pub.nettadresse, Eksempel: pub.eksempel, Filer: sortedKeys(w.files)})
+	if err != nil {
+		return err
+	}
+	for name, content := range files {
+		if w.files[name] {
+			continue
+		}
+		if err := writeFile(w.Fs, name, content); err != nil {
 			return err
 		}
 	}

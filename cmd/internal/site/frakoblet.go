@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"os"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -13,9 +12,7 @@ import (
 )
 
 // offline writes pages that work when they are opened from a folder. No server
-// is there to find the index of a folder, so an address of one names the file;
-// and to a browser a folder is nobody's own ('self'), so the policy of the page
-// names the scheme as well.
+// is there to find the index of a folder, so an address of one names the file.
 type offline struct{ afero.Fs }
 
 // Create implements afero.Fs.
@@ -70,9 +67,6 @@ func forFolder(doc []byte) []byte {
 	}
 }
 
-// ownFile finds what a policy says of the files that a page is made of.
-var ownFile = regexp.MustCompile(`\b((?:style|script|img|font)-src(?: [^;]*)?'self')`)
-
 // mend changes the attributes of a tag that would fail in a folder, and reports
 // whether there were any.
 func mend(tag *html.Token) bool {
@@ -87,8 +81,6 @@ func mend(tag *html.Token) bool {
 			if before, to, ok := strings.Cut(val, "url="); ok {
 				val = before + "url=" + inFolder(to)
 			}
-		case tag.Data == "meta" && a.Key == "content" && strings.EqualFold(attr(tag, "http-equiv"), "content-security-policy"):
-			val = ownFile.ReplaceAllString(val, "$1 file:")
 		}
 		changed = changed || val != a.Val
 		a.Val = val

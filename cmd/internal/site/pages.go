@@ -134,7 +134,7 @@ func (b *builder) siteParams() map[string]any {
 		"rot":      b.url(),
 		"hjelp":    b.linjer("akutt", "snakk"),
 		"harkort":  len(b.p.Tiltakskort) > 0,
-		"planvei":  map[string]any{"versjon": b.opts.Versjon},
+		"planvei":  map[string]any{"versjon": b.opts.Versjon, "sikkerhetsregel": b.opts.policy()},
 	}
 	if lang := b.foreign(); lang != "" {
 		params["fritt"] = lang

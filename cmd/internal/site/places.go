@@ -2,6 +2,7 @@ package site
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -72,6 +73,17 @@ func (pl places) of(file, what string) diag.Position {
 		}
 	}
 	return diag.Position{File: file}
+}
+
+// frame returns the municipality's own file that makes the head of a finished
+// page, or none.
+func (pl places) frame(file string) []diag.Position {
+	for _, name := range []string{"static/filer/" + file, "layouts/" + path.Base(file), "layouts/baseof.html"} {
+		if pl.owns(name) {
+			return []diag.Position{{File: name, Line: 1, Column: 1}}
+		}
+	}
+	return nil
 }
 
 // inText is the first place in k that names the last part of what, or its top.

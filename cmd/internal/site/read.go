@@ -1,10 +1,9 @@
 package site
 
 import (
+	"bytes"
 	"net/url"
 	"path"
-	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -16,19 +15,22 @@ type reading struct {
 	ids    []string // sorted, once the file is read
 	links  []target
 	faults []fault
+
+	policy    string // what the page must carry
+	guarded   bool   // the page carries the security policy
+	tags      bool   // it is a page, and not only text in a file that is named so
+	moved     bool   // it only sends the reader on
+	drawing   bool   // it has elements of SVG or MathML
+	inDrawing bool   // it is a drawing
+	marked    bool   // it shows what is counted at the end
+	at        int    // where what is being read begins
 }
 
 // read finds what content claims. It is called by several pages at a time.
 func (w *witness) read(file string, content []byte) *reading {
-	r := &reading{file: file, dir: path.Dir(file), climb: strings.Repeat("../", strings.Count(file, "/"))}
-	switch path.Ext(file) {
-	case ".html":
-		r.html(content)
-	case ".css":
-		r.css(content)
-	case ".js":
-		r.js(content)
-	}
+	r := &reading{file: file, policy: w.policy, dir: path.Dir(file), climb: strings.Repeat("../", strings.Count(file, "/"))}
+	r.content(content)
+	r.marked = path.Ext(file) == ".html" && bytes.Contains(content, []byte(mark))
 	for _, s := range exposed(w.secrets, content) {
 		r.fault("hemmelig-adresse-publisert", s.enhet)
 	}
@@ -43,6 +45,12 @@ func (w *witness) remember(r *reading) {
 	w.ids[r.file] = r.ids
 	if path.Ext(r.file) == ".html" {
 		w.pages++
+		if r.guarded {
+			w.guarded++
+		}
+	}
+	if r.marked {
+		w.marked = append(w.marked, r.file)
 	}
 	for _, t := range r.links {
 		if page, ok := w.links[t]; !ok || nearer(r.file, page) {
@@ -60,83 +68,6 @@ func nearer(a, b string) bool {
 		return repeats(b)
 	}
 	return a < b
-}
-
-func (r *reading) fault(code, what string) {
-	r.faults = append(r.faults, fault{r.file, code, what})
-}
-
-// html reads a page: its ids, where it leads, and what it would fetch or run.
-func (r *reading) html(content []byte) {
-	eachTag(content, r.tag)
-	slices.Sort(r.ids)
-	for i := 1; i < len(r.ids); i++ {
-		if r.ids[i] == r.ids[i-1] {
-			r.fault("id-to-ganger", r.ids[i])
-		}
-	}
-}
-
-func (r *reading) tag(name []byte, attrs []attribute) {
-	get := func(key string) string {
-		for _, a := range attrs {
-			if string(a.name) == key {
-				return string(a.value)
-			}
-		}
-		return ""
-	}
-	switch string(name) {
-	case "style":
-		r.fault("stil-i-siden", "<style>")
-	case "script":
-		if get("src") == "" && !strings.HasSuffix(get("type"), "json") {
-			r.fault("skript-i-siden", "<script>")
-		}
-	case "base", "iframe", "object", "embed":
-		r.fault("forbudt-element", "<"+string(name)+">")
-	case "meta":
-		if _, to, ok := strings.Cut(get("content"), "="); ok && strings.EqualFold(get("http-equiv"), "refresh") {
-			r.fetch(to)
-		}
-	}
-	for _, a := range attrs {
-		switch string(a.name) {
-		case "id":
-			r.ids = append(r.ids, string(a.value))
-		case "style":
-			r.fault("stil-i-siden", `style="`+string(a.value)+`"`)
-		case "href", "xlink:href":
-			switch {
-			case string(name) == "a" || string(name) == "area":
-				r.link(a.value)
-			case string(name) != "link" || fetches(get("rel")):
-				r.fetch(string(a.value))
-			}
-		case "src", "poster", "data", "background", "action", "formaction", "manifest", "cite":
-			r.fetch(string(a.value))
-		case "srcset", "imagesrcset":
-			for _, part := range strings.Split(string(a.value), ",") {
-				r.fetch(strings.Fields(part + " .")[0])
-			}
-		case "ping":
-			r.fault("annet-nettsted", string(a.value))
-		default:
-			if len(a.name) > 2 && a.name[0] == 'o' && a.name[1] == 'n' {
-				r.fault("skript-i-siden", string(a.name))
-			}
-		}
-	}
-}
-
-// fetches reports whether a <link> of this rel makes the browser ask for it.
-// Some only say where something stands.
-func fetches(rel string) bool {
-	switch strings.ToLower(rel) {
-	case "canonical", "alternate", "license", "author", "help", "next", "prev":
-		return false
-	}
-	return true
 }
 
 // link remembers an address that the reader may choose to follow.
@@ -175,20 +106,6 @@ func plain(address []byte) bool {
 	return len(address) > 0 && address[0] != '/'
 }
 
-// fetch remembers an address that the browser would ask for unasked.
-func (r *reading) fetch(address string) {
-	address = strings.TrimSpace(address)
-	if strings.HasPrefix(address, "data:") || address == "" {
-		return
-	}
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "" || u.Host != "" {
-		r.fault("annet-nettsted", address)
-		return
-	}
-	r.inside(u)
-}
-
 // inside remembers an address within the site. An address from the root of the
 // host is wrong on any server where the site lies in a folder.
 func (r *reading) inside(u *url.URL) {
@@ -223,23 +140,4 @@ func (r *reading) to(file, fragment string) {
 func downwards(address string) bool {
 	return address == "" || address[len(address)-1] == '/' && address[0] != '/' && address[0] != '.' &&
 		!strings.Contains(address, "/.") && !strings.Contains(address, "//")
-}
-
-// elsewhere finds what a style sheet would fetch.
-var elsewhere = regexp.MustCompile(`(?i)url\(\s*['"]?\s*([^'")\s]+)|@import\s+['"]([^'"]+)`)
-
-func (r *reading) css(content []byte) {
-	for _, m := range elsewhere.FindAllSubmatch(content, -1) {
-		r.fetch(string(m[1]) + string(m[2]))
-	}
-}
-
-// storing finds what a script must not use: the site leaves no trace on the
-// device, and asks no other host.
-var storing = regexp.MustCompile(`localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|sendBeacon|(?:https?:)?//[a-z0-9-]+\.[a-z]{2,}`)
-
-func (r *reading) js(content []byte) {
-	for _, m := range storing.FindAll(content, -1) {
-		r.fault("skript-lagrer-eller-henter", string(m))
-	}
 }

@@ -18,7 +18,7 @@ func TestAddressesAreResolved(t *testing.T) {
 		{"index.html", "./", "index.html"},
 		{"index.html", "hjelp", "hjelp/index.html"},
 	} {
-		w := newWitness(nil, nil)
+		w := newWitness(nil, nil, "")
 		r := w.read(c.file, nil)
 		r.to(c.address, "her")
 		if got := r.links[0]; got != (target{c.want, "her"}) {

@@ -11,6 +11,7 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/spf13/afero"
@@ -18,6 +19,7 @@ import (
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
+	"planvei/cmd/internal/tjener"
 )
 
 // Sources are the layers of a site.
@@ -33,6 +35,15 @@ type Options struct {
 	Versjon     string     // of planvei, shown on /om/
 	Frakoblet   bool       // the site is to be read from a folder, without a server
 	Komponenter bool       // with /komponenter/, which shows each component in its states
+}
+
+// policy is what the pages say that they may load. To a browser a folder is
+// nobody's own ('self'), so there the policy names the scheme as well.
+func (o Options) policy() string {
+	if o.Frakoblet {
+		return strings.ReplaceAll(tjener.Policy, "'self'", "'self' file:")
+	}
+	return tjener.Policy
 }
 
 // A Result tells what was built.
@@ -55,13 +66,13 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if err != nil {
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
-	out := newWitness(dst, secrets(p))
+	out := newWitness(dst, secrets(p), opts.policy())
 	for name, content := range files() {
 		if err := afero.WriteFile(out, name, content, 0o644); err != nil {
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
 		}
 	}
-	pl, address := newPlaces(p, src.User), p.Plan.Nettadresse
+	pl, pub := newPlaces(p, src.User), published{p.Plan.Nettadresse, p.Plan.Eksempel, opts.Frakoblet}
 	var pages afero.Fs = out
 	if opts.Frakoblet {
 		pages = offline{out}
@@ -69,7 +80,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if err := r.render(pages); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
 	}
-	if err := out.finish(address, pl, found); err != nil {
+	if err := out.finish(pub, pl, found); err != nil {
 		return Result{}, fmt.Errorf("read the site back: %w", err)
 	}
 	return Result{Pages: out.pages}, nil

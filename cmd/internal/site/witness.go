@@ -20,14 +20,17 @@ import (
 type witness struct {
 	afero.Fs
 	secrets []secret
+	policy  string   // what every page must carry
 	dirs    sync.Map // the folders that are made, by name
 
-	mu     sync.Mutex
-	pages  int
-	files  map[string]bool     // every file, by its path from the top
-	ids    map[string][]string // by page, sorted
-	links  map[target]string   // where each is written, the first page by name
-	faults []fault
+	mu      sync.Mutex
+	pages   int
+	guarded int                 // pages with the security policy
+	marked  []string            // pages that show what was counted
+	files   map[string]bool     // every file, by its path from the top
+	ids     map[string][]string // by page, sorted
+	links   map[target]string   // where each is written, the first page by name
+	faults  []fault
 }
 
 // A target is a place in the site that something leads to.
@@ -41,10 +44,11 @@ type fault struct {
 	file string // the finished file, from the top of the site
 	code string
 	what string // the address, attribute or name at fault
+	at   int    // where in that file
 }
 
-func newWitness(dst afero.Fs, enheter []model.Enhet) *witness {
-	w := &witness{Fs: dst, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
+func newWitness(dst afero.Fs, enheter []model.Enhet, policy string) *witness {
+	w := &witness{Fs: dst, policy: policy, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
 	for _, e := range enheter {
 		w.secrets = append(w.secrets, newSecret(e))
 	}

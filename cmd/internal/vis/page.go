@@ -9,11 +9,15 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"planvei/cmd/internal/tjener"
 )
 
 // inject puts the preview's script and style at the end of a page. The script is
 // told which site the page is from, since a newer one may be ready before it runs.
 func inject(page []byte, site string) []byte {
+	// The preview's script listens for news; a finished page has nobody to ask.
+	page = bytes.Replace(page, []byte(tjener.Policy), []byte(tjener.Policy+"; connect-src 'self'"), 1)
 	tags := fmt.Appendf(nil, `<link rel="stylesheet" href="%svis.css"><script defer src="%[1]svis.js?site=%s"></script>`, ours, site)
 	at := bytes.LastIndex(page, []byte("</body>"))
 	if at < 0 {
@@ -54,33 +58,14 @@ func serveReport(w http.ResponseWriter, r report) {
 	serveHTML(w, http.StatusServiceUnavailable, page.Bytes(), r)
 }
 
-// types are those that a site has. The system's own table is asked for the rest
-// only: on Windows any program may have changed it.
-var types = map[string]string{
-	".css":         "text/css; charset=utf-8",
-	".csv":         "text/csv; charset=utf-8",
-	".html":        "text/html; charset=utf-8",
-	".ics":         "text/calendar; charset=utf-8",
-	".ico":         "image/x-icon",
-	".jpg":         "image/jpeg",
-	".js":          "text/javascript; charset=utf-8",
-	".json":        "application/json",
-	".mjs":         "text/javascript; charset=utf-8",
-	".pdf":         "application/pdf",
-	".png":         "image/png",
-	".svg":         "image/svg+xml",
-	".txt":         "text/plain; charset=utf-8",
-	".webmanifest": "application/manifest+json",
-	".webp":        "image/webp",
-	".woff2":       "font/woff2",
-	".xml":         "application/xml",
-	".zip":         "application/zip",
-}
-
 func contentType(name string, content []byte) string {
+	// The system's own table is asked for the rest only: on Windows any program may
+	// have changed it.
 	ext := strings.ToLower(path.Ext(name))
-	if t := types[ext]; t != "" {
-		return t
+	for _, t := range tjener.Types {
+		if ext == "."+t.Ext {
+			return t.Header()
+		}
 	}
 	if t := mime.TypeByExtension(ext); t != "" {
 		return t

@@ -52,7 +52,7 @@ func TestRequests(t *testing.T) {
 		{"a file name", "localhost", "/tiltak/x/index.html", 200, "", "tiltak"},
 		{"a folder without a page", "localhost", "/tomt/", 404, "text/html; charset=utf-8", "finnes ikke"},
 		{"what is not there", "localhost", "/nei/", 404, "text/html; charset=utf-8", "finnes ikke"},
-		{"JSON", "localhost", "/plan.json", 200, "application/json", "{}"},
+		{"JSON", "localhost", "/plan.json", 200, "application/json; charset=utf-8", "{}"},
 		{"CSV", "localhost", "/tiltak.csv", 200, "text/csv; charset=utf-8", ""},
 		{"a script", "localhost", "/hoved.js", 200, "text/javascript; charset=utf-8", "let a"},
 		{"our script", "localhost", "/__planvei/vis.js", 200, "text/javascript; charset=utf-8", "EventSource"},

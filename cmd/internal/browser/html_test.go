@@ -48,9 +48,13 @@ func TestEveryPageIsValidHTML(t *testing.T) {
 	}
 	for _, m := range validate(t, java, jar, dir) {
 		where := fmt.Sprintf("%s:%d", strings.TrimPrefix(m.URL, "file:"+filepath.ToSlash(dir)+"/"), m.LastLine)
-		if m.Type == "info" {
+		switch {
+		case m.Type == "info":
 			t.Logf("%s: %s", where, m.Message)
-		} else {
+		case strings.HasPrefix(m.Message, "Inline script violates") && strings.Contains(m.Extract, `type="application/ld+json"`):
+			// The checker takes a block of data for a script. Browsers do not, and
+			// TestPagesAreQuiet hears of it if one should.
+		default:
 			t.Errorf("%s: %s\n\t%s", where, m.Message, m.Extract)
 		}
 	}

@@ -31,6 +31,8 @@ type builder struct {
 
 	counted []fasett // what the table can be narrowed by
 
+	endret map[string]model.Dato // when what a finished file tells was last changed
+
 	// What refers to whom, in the order of ordered.
 	answersFor, worksWith    map[string][]*model.Tiltak // by enhet ID
 	inOmraade, serves        map[string][]*model.Tiltak // by omraade ID, by maal ID
@@ -39,7 +41,7 @@ type builder struct {
 
 func newBuilder(p *model.Plan, opts Options, lang string, languages []string, lines []register.Hjelpetelefon) *builder {
 	b := &builder{
-		p: p, opts: opts, lang: lang, own: ownLanguage(p), languages: languages, lines: lines,
+		p: p, opts: opts, lang: lang, own: ownLanguage(p), languages: languages, lines: lines, endret: map[string]model.Dato{},
 		enhet:   index(p.Enhet, func(e *model.Enhet) string { return e.ID }),
 		omraade: index(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
 		maal:    index(p.Maal, func(m *model.Maal) string { return m.ID }),

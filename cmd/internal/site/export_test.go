@@ -1,4 +1,7 @@
 package site
 
 // What the tests look at from outside.
-var ForFolder = forFolder
+var (
+	ForFolder = forFolder
+	Sitemaps  = sitemaps
+)

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 
@@ -12,26 +14,29 @@ import (
 
 // pages adds every page that comes from the plan, in the builder's language.
 func (b *builder) pages(files map[string][]byte) error {
-	type named struct {
-		file string
-		page func() page
+	var all []side
+	put := func(s side, pg page) {
+		s.page = func() page { return pg }
+		all = append(all, s)
 	}
-	var all []named
-	put := func(file string, pg page) { all = append(all, named{file, func() page { return pg }}) }
+	decided, reported := b.planEndret(), b.tiltakEndret(b.ordered...)
 
 	plan := b.plan()
-	put("_index.md", page{Title: plan.Tittel.Tekst, Layout: "home"})
-	put("plan/_index.md", page{Title: plan.Tittel.Tekst, Layout: "kapitler"})
+	put(side{file: "_index.md", endret: reported}, page{Title: plan.Tittel.Tekst, Layout: "home", Params: jsonld(b.nettsted())})
+	put(side{file: "plan/_index.md", endret: decided}, page{Title: plan.Tittel.Tekst, Layout: "kapitler"})
 
 	for _, k := range b.chapters() {
 		if lang := b.langOf(k); lang != "" { // the others are files of their own
-			put("plan/"+k.ID+".md", page{Title: k.Tittel, Params: map[string]any{"lang": lang}, Markdown: k.Tekst, AsWritten: true})
+			put(side{file: "plan/" + k.ID + ".md", endret: decided}, page{Title: k.Tittel, Params: map[string]any{"lang": lang}, Markdown: k.Tekst, AsWritten: true})
 		}
 	}
 
-	put("innsatsomraade/_index.md", page{Layout: "innsatsomraader"})
+	put(side{file: "innsatsomraade/_index.md", endret: reported}, page{Layout: "innsatsomraader"})
 	for i, o := range b.omraader {
-		put("innsatsomraade/"+o.ID+".md", page{
+		put(side{
+			file: "innsatsomraade/" + o.ID + ".md", endret: b.tiltakEndret(b.inOmraade[o.ID]...),
+			tittel: b.plain(o.Tittel), slag: "innsatsomraader", mer: o.Nr, id: o.ID,
+		}, page{
 			Title: b.plain(o.Tittel), Layout: "innsatsomraade",
 			Params: map[string]any{"innsatsomraade": b.omraadeRecord(i)},
 		})
@@ -42,49 +47,74 @@ func (b *builder) pages(files map[string][]byte) error {
 		if i > 0 {
 			file = "utvalg/alle/" + sideID(i+1) + ".md"
 		}
-		put(file, page{Layout: "tiltaksliste", Params: map[string]any{"liste": list}})
+		put(side{file: file, endret: reported}, page{Layout: "tiltaksliste", Params: map[string]any{"liste": list}})
 	}
 	for i, t := range b.ordered {
-		all = append(all, named{"tiltak/" + t.ID + ".md", func() page {
-			return page{
-				Title: b.plain(t.Tittel), Layout: "tiltak",
-				Params: map[string]any{"tiltak": b.tiltakRecord(i)}, Markdown: b.plain(t.Beskrivelse),
-			}
-		}})
+		s := side{
+			file: "tiltak/" + t.ID + ".md", endret: b.tiltakEndret(t),
+			tittel: b.link(t.Nr, t.Tittel, "").Tekst, slag: "tiltaksliste", id: t.ID,
+			page: func() page {
+				return page{
+					Title: b.plain(t.Tittel), Layout: "tiltak",
+					Params: map[string]any{"tiltak": b.tiltakRecord(i)}, Markdown: b.plain(t.Beskrivelse),
+				}
+			},
+		}
+		if o := b.mainOmraade(t); o != nil {
+			s.mer = b.omraadeLenke(o).Tekst
+		}
+		all = append(all, s)
 		for _, old := range t.Alias {
 			if b.tiltak[old] == nil {
-				put("tiltak/"+old+".md", page{
+				put(side{file: "tiltak/" + old + ".md", endret: moved}, page{
 					Title: b.plain(t.Tittel), Layout: "flyttet",
-					Params: map[string]any{"flyttet": flyttetRecord{Til: b.tiltakLenke(t), Relativ: "../" + t.ID + "/"}},
+					Params: map[string]any{
+						"flyttet":  flyttetRecord{Til: b.tiltakLenke(t), Relativ: "../" + t.ID + "/"},
+						"kanonisk": b.tiltakLenke(t).URL, "skille": skille{Tekst: old},
+					},
 				})
 			}
 		}
 	}
-	put("utvalg/_index.md", page{Layout: "tiltaksliste", Build: never})
+	put(side{file: "utvalg/_index.md"}, page{Layout: "tiltaksliste", Build: never})
 	for _, view := range b.views() {
 		for i, list := range b.view(view) {
 			file := "utvalg/" + view.Fasett + "/" + view.ID
 			if i > 0 {
 				file += "/" + sideID(i+1)
 			}
-			put(file+".md", page{Title: view.Tekst, Layout: "tiltaksliste", Params: map[string]any{"liste": list}})
+			s, params := side{file: file + ".md"}, map[string]any{"liste": list}
+			if view.Fasett == "sortert" {
+				params["kanonisk"] = b.url("tiltak")
+			} else {
+				s.tittel, s.slag, s.id = fmt.Sprint(view.Fasett, ": ", cmp.Or(view.Tekst, view.ID), i), view.Fasett, view.ID
+			}
+			put(s, page{Title: view.Tekst, Layout: "tiltaksliste", Params: params})
 		}
 	}
 
-	put("enhet/_index.md", page{Layout: "enheter", Params: map[string]any{"enheter": b.enheter()}})
+	checked := b.kontrollert(slices.Collect(maps.Keys(b.enhet))...)
+	put(side{file: "enhet/_index.md", endret: checked}, page{Layout: "enheter", Params: map[string]any{"enheter": b.enheter()}})
 	for i := range b.p.Enhet {
 		if e := &b.p.Enhet[i]; b.enhet[e.ID] == e {
-			put("enhet/"+e.ID+".md", page{
+			record := b.enhetRecord(e)
+			put(side{
+				file: "enhet/" + e.ID + ".md", endret: b.enhetEndret(e),
+				tittel: b.plain(e.Navn), slag: "enheter", mer: joinNames(b.kommunenavnene(e.Kommune), b.lang), id: e.ID,
+			}, page{
 				Title: b.plain(e.Navn), Layout: "enhet",
-				Params: map[string]any{"enhet": b.enhetRecord(e)},
+				Params: with(jsonld(b.tjeneste(e, record)), "enhet", record),
 			})
 		}
 	}
 
 	if kort := b.tiltakskort(); len(kort) > 0 {
-		put("tiltakskort/_index.md", page{Layout: "tiltakskortliste", Params: map[string]any{"kort": kort}})
+		put(side{file: "tiltakskort/_index.md", endret: decided}, page{Layout: "tiltakskortliste", Params: map[string]any{"kort": kort}})
 		for _, k := range kort {
-			put("tiltakskort/"+k.ID+".md", page{
+			put(side{
+				file: "tiltakskort/" + k.ID + ".md", endret: b.kontrollert(k.Kontakt...),
+				tittel: k.Tittel.Tekst, slag: "tiltakskortliste", id: k.ID,
+			}, page{
 				Title: k.Tittel.Tekst, Layout: "tiltakskort",
 				Params: map[string]any{"tiltakskort": k},
 			})
@@ -92,23 +122,27 @@ func (b *builder) pages(files map[string][]byte) error {
 	}
 
 	for i, part := range b.tidsplan() {
-		put(sectionFile("tidsplan", i+1), page{Layout: "tidsplan", Params: map[string]any{"tidsplan": part}})
+		put(side{file: sectionFile("tidsplan", i+1), endret: decided}, page{Layout: "tidsplan", Params: map[string]any{"tidsplan": part}})
 	}
-	put("oppfolging.md", page{Layout: "oppfolging", Params: map[string]any{"oppfolging": b.oppfolging()}})
+	put(side{file: "oppfolging.md", endret: reported}, page{Layout: "oppfolging", Params: map[string]any{"oppfolging": b.oppfolging()}})
 	for i, part := range b.hele() {
-		put(sectionFile("hele-planen", i+1), page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
+		put(side{file: sectionFile("hele-planen", i+1), endret: newest(reported, checked)}, page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
 	}
-	put("last-ned.md", page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
-	put("hjelp.md", page{Layout: "hjelp", Params: map[string]any{"hjelp": b.hjelp()}})
+	put(side{file: "last-ned.md", endret: newest(reported, checked)}, page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
+	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp", Params: map[string]any{"hjelp": b.hjelp()}})
 
 	// Resolving and writing them is most of the work, and each stands by itself.
 	contents := make([][]byte, len(all))
+	apart := b.tellApart(all)
 	var writers errgroup.Group
 	writers.SetLimit(runtime.GOMAXPROCS(0))
 	for i, n := range all {
 		writers.Go(func() error {
-			var err error
-			if contents[i], err = n.page().source(); err != nil {
+			pg, err := n.page(), error(nil)
+			if apart[i] != nil {
+				pg.Params = with(pg.Params, "skille", apart[i])
+			}
+			if contents[i], err = pg.source(); err != nil {
 				return fmt.Errorf("%s: %w", n.file, err)
 			}
 			return nil
@@ -119,6 +153,10 @@ func (b *builder) pages(files map[string][]byte) error {
 	}
 	for i, n := range all {
 		files["content/"+b.lang+"/"+n.file] = contents[i]
+		b.endret[b.finished(n.file)] = n.endret
+	}
+	for _, k := range b.chapters() {
+		b.endret[b.finished("plan/"+k.ID)] = decided
 	}
 	return nil
 }
@@ -135,6 +173,10 @@ func (b *builder) siteParams() map[string]any {
 		"hjelp":    b.linjer("akutt", "snakk"),
 		"harkort":  len(b.p.Tiltakskort) > 0,
 		"planvei":  map[string]any{"versjon": b.opts.Versjon, "sikkerhetsregel": b.opts.policy()},
+		"adresse":  adresse(b.p, b.opts),
+	}
+	if len(b.endringer()) > 0 && params["adresse"] != "" {
+		params["endringer"] = b.url() + endringer
 	}
 	if lang := b.foreign(); lang != "" {
 		params["fritt"] = lang

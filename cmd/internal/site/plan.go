@@ -15,7 +15,7 @@ func (b *builder) plan() planRecord {
 		Periode: o.Periode.Skrevet, Fra: string(o.Fra), Til: string(o.Til), GjelderFra: string(o.GjelderFra),
 		Status: o.Status, Gyldighet: b.validity(), Dato: string(b.opts.Dato),
 		Erstatter: b.maybe(o.Erstatter), Moderplan: b.maybe(o.Moderplan),
-		Nettadresse: o.Nettadresse, Uustatus: o.Uustatus, Eksempel: o.Eksempel,
+		Nettadresse: o.Nettadresse, Uustatus: o.Uustatus, Eksempel: o.Eksempel, Skjult: skjult(b.p),
 		Antall: len(b.ordered), Tall: b.statusParts(b.ordered, false),
 	}
 	for _, nr := range o.Kommune {

@@ -246,6 +246,7 @@ type planRecord struct {
 	Nettadresse string            `json:"nettadresse,omitempty"`
 	Uustatus    string            `json:"uustatus,omitempty"`
 	Eksempel    bool              `json:"eksempel,omitempty"`
+	Skjult      bool              `json:"skjult,omitempty"` // search engines are asked to leave it alone
 	Vedtak      []vedtakRecord    `json:"vedtak,omitempty"`
 	Versjon     []versjonRecord   `json:"versjon,omitempty"`
 	Referanse   []referanseRecord `json:"referanse,omitempty"`

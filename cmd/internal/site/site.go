@@ -58,7 +58,8 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	// The files are made beside the pages: only one page asks for their sizes.
 	files := sync.OnceValue(func() map[string][]byte { return downloads(p) })
 	go files()
-	generated, _, err := pages(p, src, opts, files)
+	told := &kunngjoring{top: adresse(p, opts), hidden: skjult(p), endret: map[string]model.Dato{}, files: map[string][]byte{}}
+	generated, _, err := pages(p, src, opts, files, told)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
 	}
@@ -72,13 +73,16 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
 		}
 	}
-	pl, pub := newPlaces(p, src.User), published{p.Plan.Nettadresse, p.Plan.Eksempel, opts.Frakoblet}
+	pl, pub := newPlaces(p, src.User), published{p.Plan.Nettadresse, skjult(p), opts.Frakoblet}
 	var pages afero.Fs = out
 	if opts.Frakoblet {
 		pages = offline{out}
 	}
 	if err := r.render(pages); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
+	}
+	if err := told.write(out); err != nil {
+		return Result{}, fmt.Errorf("tell search engines and feed readers: %w", err)
 	}
 	if err := out.finish(pub, pl, found); err != nil {
 		return Result{}, fmt.Errorf("read the site back: %w", err)
@@ -90,10 +94,11 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 // pages made from the plan, by file name from the top of the project, and the
 // languages of the site, the plan's own first.
 func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
-	return pages(p, src, opts, func() map[string][]byte { return downloads(p) })
+	told := &kunngjoring{endret: map[string]model.Dato{}}
+	return pages(p, src, opts, func() map[string][]byte { return downloads(p) }, told)
 }
 
-func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte) (files map[string][]byte, languages []string, err error) {
+func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring) (files map[string][]byte, languages []string, err error) {
 	lines, err := register.Hjelpetelefoner(src.Defaults)
 	if err != nil {
 		return nil, nil, err
@@ -105,6 +110,9 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 		b := newBuilder(p, opts, lang, languages, lines)
 		b.files = downloads
 		if err := b.pages(files); err != nil {
+			return nil, nil, err
+		}
+		if err := told.add(b); err != nil {
 			return nil, nil, err
 		}
 		settings[lang] = map[string]any{

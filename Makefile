@@ -14,7 +14,7 @@ test: tools
 	$(GO) test -race $(RACE)
 	$(GO) test -timeout 15m ./...
 
-# What the tests need besides Go: Chromium, npm modules, Java, a C compiler.
+# What the tests need besides Go: Chromium, Poppler, npm modules, Java, a C compiler.
 tools:
 	@.ci/tools
 

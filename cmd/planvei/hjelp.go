@@ -32,9 +32,9 @@ Kommandoene:
 
 `)
 	for _, c := range commands() {
-		fmt.Fprintf(w, "\t%-9s%s\n", c.name, c.short)
+		fmt.Fprintf(w, "\t%-10s%s\n", c.name, c.short)
 	}
-	fmt.Fprintf(w, "\t%-9s%s\n", "hjelp", "vis denne teksten, eller hjelp til en kommando")
+	fmt.Fprintf(w, "\t%-10s%s\n", "hjelp", "vis denne teksten, eller hjelp til en kommando")
 	fmt.Fprint(w, `
 Slik kommer du i gang:
 

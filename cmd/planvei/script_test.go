@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -20,6 +21,11 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			program, err := exec.LookPath("planvei") // for scripts with a PATH of their own
+			env.Setenv("PLANVEI", program)
+			return err
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"byggelaas": holdLock,
 			"samle":     gather,

@@ -2,10 +2,8 @@ package browser
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"sync"
 	"testing"
 	"time"
@@ -14,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"planvei/cmd/internal/pdf"
 )
 
 const missingChromium = `Chromium is missing, and the tests of the finished site need it.
@@ -22,19 +22,11 @@ const missingChromium = `Chromium is missing, and the tests of the finished site
 
 // findChromium returns the browser to test in.
 func findChromium() (string, error) {
-	if name := os.Getenv("PLANVEI_CHROMIUM"); name != "" {
-		found, err := exec.LookPath(name)
-		if err != nil {
-			return "", fmt.Errorf("PLANVEI_CHROMIUM names no program: %w", err)
-		}
-		return found, nil
+	found, err := pdf.FindBrowser()
+	if err != nil {
+		return "", fmt.Errorf("%w\n%s", err, missingChromium)
 	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if found, err := exec.LookPath(name); err == nil {
-			return found, nil
-		}
-	}
-	return "", errors.New(missingChromium)
+	return found, nil
 }
 
 // closers are run when all tests are done.

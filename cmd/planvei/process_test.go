@@ -192,17 +192,23 @@ func TestPreview(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text = bytes.Replace(text, []byte("Prøve kommune"), []byte("Ny kommune"), 1)
-	// Saved as many editors do, so that half a file is never read.
-	if err := os.WriteFile(plan+"~", text, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Rename(plan+"~", plan); err != nil {
-		t.Fatal(err)
-	}
+	save(t, plan, strings.Replace(string(text), "Prøve kommune", "Ny kommune", 1))
 	until(updated)
 	if page := get(t, url); !strings.Contains(page, "Ny kommune") {
 		t.Error("the edit is not shown")
+	}
+	save(t, filepath.Join(dir, "config.toml"), "[params.profil]\nfarge = \"#c8102e\"\n")
+	until(updated)
+	sheet := regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"`).FindStringSubmatch(get(t, url))
+	if sheet == nil || !strings.Contains(get(t, url+sheet[1]), "#c8102e") {
+		t.Errorf("the municipality's colour is not shown: %q", sheet)
+	}
+	save(t, filepath.Join(dir, "static", "filer", "vaapen.svg"), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 11"/>`)
+	until(updated)
+	save(t, filepath.Join(dir, "config.toml"), "[params.profil]\nmerke = \"vaapen.svg\"\n")
+	until(updated)
+	if page := get(t, url); !strings.Contains(page, `src="./vaapen.svg"`) {
+		t.Errorf("the municipality's mark is not shown:\n%.1500s", page)
 	}
 	if err := c.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
@@ -210,6 +216,20 @@ func TestPreview(t *testing.T) {
 	io.Copy(io.Discard, out)
 	if err := c.Wait(); err != nil {
 		t.Errorf("after an interrupt: %v\n%s", err, &complaint)
+	}
+}
+
+// save writes a file as many editors do, so that half of it is never read.
+func save(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name+"~", []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(name+"~", name); err != nil {
+		t.Fatal(err)
 	}
 }
 

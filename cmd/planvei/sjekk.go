@@ -12,8 +12,8 @@ var sjekkCommand = command{
 	name:  "sjekk",
 	alias: "check",
 	short: "finn ut hva som er feil eller mangler i planen",
-	long: `Leser planen i data/plan og kapitlene i content, og skriver hva som er galt, hvor
-det står, og hva du kan gjøre.
+	long: `Leser planen i data/plan, kapitlene i content og kommunens profil i config.toml, og
+skriver hva som er galt, hvor det står, og hva du kan gjøre.
 
 	feil      stanser byggingen
 	advarsel  bør rettes før planen publiseres

@@ -55,6 +55,8 @@ var projects = []project{
 	{name: "eksempel", prefix: underPath},
 	{name: "nynorsk", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: underPath},
 	{name: "egne-sider", user: filepath.Join("testdata", "egne-sider"), prefix: underPath, kinds: []string{"page", "section"}},
+	{name: "profil", user: filepath.Join("testdata", "profil"), prefix: underPath, kinds: []string{"home", "tiltak", "tiltaksliste"}},
+	{name: "profil-png", user: filepath.Join("testdata", "profil-png"), prefix: underPath, kinds: []string{"home"}},
 	{name: "ved-roten", prefix: "/", kinds: []string{kind404}},
 	{name: "ekte", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: "/", kinds: []string{}, ekte: true},
 	{name: "komponenter", prefix: "/", kinds: []string{"komponenter"}, opts: site.Options{Komponenter: true}},
@@ -104,6 +106,9 @@ func (p project) build() (*nettsted, error) {
 	}
 	for _, lang := range []string{"nb", "nn", "en"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, &found)...)
+	}
+	if p.user != "" {
+		plan.Profil = load.Profil(os.DirFS(src.User), plan.Plan.Maalform, &found)
 	}
 	plan.Plan.Eksempel = plan.Plan.Eksempel && !p.ekte
 	plan.Plan.Nettadresse = "https://kommunen.example" + p.prefix

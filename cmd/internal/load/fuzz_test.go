@@ -39,6 +39,25 @@ func FuzzPlan(f *testing.F) {
 	})
 }
 
+// The same holds for the settings, of which only some are ours.
+func FuzzProfil(f *testing.F) {
+	for _, src := range seeds(f, ".toml") {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		var found diag.List
+		p := load.Profil(fstest.MapFS{"config.toml": {Data: src}}, "nb", &found)
+		checkFindings(t, found.Sorted(), "config.toml", src)
+		if utf8.Valid(src) && !strings.HasPrefix(string(src), "\ufeff") {
+			lines := strings.Split(string(src), "\n")
+			origins(reflect.ValueOf(p), func(o model.Origin) {
+				delete(o, "") // the head may be named in the middle of a dotted key
+				checkOrigin(t, o, lines)
+			})
+		}
+	})
+}
+
 func FuzzKapitler(f *testing.F) {
 	for _, src := range seeds(f, ".md") {
 		f.Add(src)

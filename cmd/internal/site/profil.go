@@ -64,7 +64,7 @@ func (b *builder) avsender() avsenderRecord {
 		if strings.HasPrefix(l.Lenke, "/") {
 			path, point, found := strings.Cut(l.Lenke, "#")
 			link.URL, link.Side = path, path
-			if found {
+			if found && b.lang == b.own { // the page in another language has other headings
 				link.Punkt = "#" + point
 			}
 		}

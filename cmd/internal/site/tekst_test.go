@@ -54,6 +54,12 @@ id = "nav"
 navn = "NAV"
 telefon = { vis = "javascript:ring()", ring = "javascript:ring()" }
 nettsted = "https://nav.example/\"><script>nettsted()</script>"
+-- config.toml --
+[params.profil]
+navn = "<script>navn()</script>"
+[[params.profil.bunnlenker]]
+tekst = "<script>bunn()</script>"
+lenke = "https://kommunen.example/?a=%22%3e%3Cscript>"
 -- content/nb/plan/forord.md --
 +++
 title = "Forord <em>"

@@ -31,6 +31,11 @@ Med --frakoblet blir det et nettsted som virker uten tjener, fra en mappe eller
 en minnepinne: åpne index.html i en nettleser. Det legges i public-frakoblet når
 ikke --til sier noe annet.
 
+Med følger filer som sier tjeneren hvilke sikkerhetshoder den skal sende: .htaccess
+for Apache, web.config for IIS og _headers for Netlify virker der de ligger; for
+nginx og Caddy ligger de i mappen tjener, med forklaring øverst. Skal nettstedet
+ligge i en undermappe på tjeneren, skriver du hele adressen i «nettadresse» i planen.
+
 Har mappen ingen plan i data/plan, bygges eksempelet.
 `,
 	define: defineBygg,

@@ -8,6 +8,7 @@ import (
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/tjener"
 )
 
 // A nettadresse is a key that must hold the address of a page.
@@ -41,6 +42,9 @@ func nettadresser(s *subject) []nettadresse {
 
 func nettadresseForm(s *subject, report reporter) {
 	for _, n := range nettadresser(s) {
+		if n.key == "nettadresse" && httpAddress(n.value) {
+			stedPaaTjener(n, report)
+		}
 		if httpAddress(n.value) || dangerous(n.value) {
 			continue // what is dangerous is told by lenkeFarlig
 		}
@@ -50,6 +54,17 @@ func nettadresseForm(s *subject, report reporter) {
 		}
 		report(n.at, fmt.Sprintf("«%s» er %s, som ikke er en full nettadresse", n.key, quote(n.value)), advice)
 	}
+}
+
+// stedPaaTjener finds a place for the site that no web server can be told of: the
+// address of the plan goes into the settings of the server.
+func stedPaaTjener(n nettadresse, report reporter) {
+	u, err := url.Parse(n.value)
+	if err != nil || tjener.GyldigSti(u.Path) && u.RawQuery == "" && u.Fragment == "" {
+		return
+	}
+	report(n.at, fmt.Sprintf("«%s» er %s, og der kan ikke nettstedet ligge", n.key, quote(n.value)),
+		"Skriv mappen på tjeneren med bokstaver, tall og bindestrek, uten noe etter ? eller #, for eksempel https://www.fjordvik.kommune.no/plan/.")
 }
 
 // httpAddress reports whether s is the full address of a page.

@@ -9,6 +9,7 @@ import (
 	"html"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,6 +40,10 @@ type scriptFile struct {
 	SHA256 string `json:"sha256"`
 }
 
+// keeps tells what a script would store with from what it would ask with. Whom it
+// would ask is counted where the host is named.
+var keeps = regexp.MustCompile(`Storage|indexedDB|caches|serviceWorker|storage`)
+
 // account sums up what was read. It is called when every file is written.
 func (w *witness) account() (personvern, error) {
 	p := personvern{
@@ -53,7 +58,7 @@ func (w *witness) account() (personvern, error) {
 			p.Informasjonskapsel = append(p.Informasjonskapsel, f.what)
 		case f.code == "skript-lagrer-eller-henter" && strings.Contains(f.what, "//"):
 			p.Verter = append(p.Verter, host(f.what))
-		case f.code == "skript-lagrer-eller-henter":
+		case f.code == "skript-lagrer-eller-henter" && keeps.MatchString(f.what):
 			p.Lagring = append(p.Lagring, f.what)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 var shownElsewhere = []string{
 	"topp", "sidehode", "dokumenthode", "bunn", "brodsmuler", "sidetopp", "forside", "heleplanen",
 	"tidslinje", "tiltakstabell", "enhetsfakta", "planfakta", "kortinnhold", "lenke", "epost", "maal",
-	"versjoner", "referanser", "indikatorer", "personvern",
+	"versjoner", "referanser", "indikatorer", "veiledersteg", "personvern",
 }
 
 func TestComponentsAreShownInThePreviewOnly(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -63,6 +64,9 @@ func unpack(t *testing.T, archive *txtar.Archive) string {
 	return dir
 }
 
+// morePages is how many pages there are besides, which no case is about.
+var morePages = regexp.MustCompile(`og \d+ sider til`)
+
 // findings builds the project in archive and returns what was found.
 func findings(t *testing.T, archive *txtar.Archive) []string {
 	t.Helper()
@@ -77,7 +81,7 @@ func findings(t *testing.T, archive *txtar.Archive) []string {
 		if f.Advice == "" || f.Severity != diag.Feil {
 			t.Errorf("%s: severity %s, advice %q", f.Code, f.Severity, f.Advice)
 		}
-		lines = append(lines, f.String()+"\n")
+		lines = append(lines, morePages.ReplaceAllString(f.String(), "og N sider til")+"\n")
 	}
 	return lines
 }

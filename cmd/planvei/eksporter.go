@@ -210,7 +210,7 @@ setter du miljøvariabelen PLANVEI_CHROMIUM til programmet`)
 	case errors.Is(err, pdf.ErrOld):
 		return fmt.Errorf("nettleseren lager ikke PDF med koder, språk og bokmerker, som skjermlesere trenger. %s Installer en nyere utgave av Chromium, Chrome eller Edge", noPDF)
 	case errors.Is(err, pdf.ErrBrowser):
-		return fmt.Errorf("nettleseren laget ingen PDF. Dette sa den sist: %w", err)
+		return fmt.Errorf("nettleseren laget ingen PDF. Dette sa den sist: %s", strings.TrimPrefix(err.Error(), pdf.ErrBrowser.Error()+": "))
 	}
 	return fmt.Errorf("kunne ikke lage PDF: %w", err)
 }

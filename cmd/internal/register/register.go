@@ -1,82 +1,62 @@
-// Package register reads the national registers: facts that every site shows
-// and no municipality writes. Each fact carries its source and the day on which
-// it was held against that source.
+// Package register reads the national registers: facts that every site may show
+// and no municipality writes. They are help lines, regional services, resources
+// on the web, and the municipalities of Norway with what they belong to. Each
+// fact carries its source and the day on which it was held against that source.
 //
 // The registers belong to planvei, so an entry that is not whole is a fault of
-// the program and stops it; it is never shown half.
+// the program and stops it, with its place; it is never shown half. And what is
+// not confirmed has no type that a page can show: a Hjelpetelefon and a Tjeneste
+// are confirmed, and everything else is Ubekreftet, which tells a coordinator
+// what to look into and has no digits to link to.
 package register
 
 import (
-	"fmt"
 	"io/fs"
-	"strings"
-	"time"
 
-	"github.com/BurntSushi/toml"
+	"planvei/cmd/internal/model"
 )
 
-// A Hjelpetelefon is a national number to call.
-type Hjelpetelefon struct {
-	ID          string            `toml:"id"`
-	Gruppe      string            `toml:"gruppe"` // akutt, snakk
-	Navn        map[string]string `toml:"navn"`   // by language
-	Hvem        map[string]string `toml:"hvem"`   // whom or what it is for
-	Vis         string            `toml:"vis"`    // as people read it
-	Ring        string            `toml:"ring"`   // the digits to dial
-	Naar        map[string]string `toml:"naar"`   // when somebody answers, and what it costs
-	Nettsted    string            `toml:"nettsted"`
-	Kilde       string            `toml:"kilde"`
-	Kontrollert time.Time         `toml:"kontrollert"`
+// A Register is all of data/nasjonalt that this package knows.
+type Register struct {
+	Hjelpetelefon []Hjelpetelefon // confirmed, in their order
+	Ressurs       []Ressurs       // confirmed, dinutvei.no first
+	Kilde         []Kilde         // of municipalities and their numbers
+
+	fylke    map[string]string // name by number
+	distrikt map[string]string // name by id
+	kommune  map[string]*Kommune
+	bydel    map[string]*Bydel
+	utgaatt  map[string]*Utgaatt
+	arvet    map[string][]string // numbers of today, by a number out of use
+	numre    []string            // of the municipalities, sorted
+
+	tjenester map[Slag]map[string]Svar // by kind, then by kommunenummer
+	ventende  map[string][]Ubekreftet  // national lines, by maalgruppe
 }
 
-// file is where the national help lines stand.
-const file = "data/nasjonalt/hjelpetelefon.toml"
-
-// Hjelpetelefoner reads the national help lines in their order. The error names
-// the entry that is not whole.
-func Hjelpetelefoner(fsys fs.FS) ([]Hjelpetelefon, error) {
-	content, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return nil, fmt.Errorf("read the national register: %w", err)
-	}
-	var doc struct {
-		Hjelpetelefon []Hjelpetelefon `toml:"hjelpetelefon"`
-	}
-	meta, err := toml.Decode(string(content), &doc)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return nil, fmt.Errorf("%s: unknown key %s", file, unknown[0])
-	}
-	for _, h := range doc.Hjelpetelefon {
-		if err := h.whole(); err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", file, h.ID, err)
-		}
-	}
-	return doc.Hjelpetelefon, nil
+// A Kilde is where a part of a register is from, and on what terms.
+type Kilde struct {
+	Gjelder     string
+	Navn        string
+	Lenke       string
+	Lisens      string
+	Kontrollert model.Dato
 }
 
-// whole returns what is missing or at odds in h, if anything.
-func (h Hjelpetelefon) whole() error {
-	for name, missing := range map[string]bool{
-		"id": h.ID == "", "kilde": h.Kilde == "", "ring": h.Ring == "",
-		"kontrollert": h.Kontrollert.IsZero(),
-	} {
-		if missing {
-			return fmt.Errorf("%s is missing", name)
+// Load reads the registers below data/nasjonalt. The error names the place that
+// is not whole.
+func Load(fsys fs.FS) (*Register, error) {
+	r := &Register{ventende: map[string][]Ubekreftet{}}
+	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser} {
+		if err := read(fsys); err != nil {
+			return nil, err
 		}
 	}
-	if h.Gruppe != "akutt" && h.Gruppe != "snakk" {
-		return fmt.Errorf("unknown gruppe %q", h.Gruppe)
-	}
-	if strings.ReplaceAll(h.Vis, " ", "") != h.Ring {
-		return fmt.Errorf("shows %q but dials %q", h.Vis, h.Ring)
-	}
-	for _, lang := range []string{"nb", "nn", "en"} {
-		if h.Navn[lang] == "" || h.Hvem[lang] == "" || h.Naar[lang] == "" {
-			return fmt.Errorf("a text is missing in %s", lang)
-		}
-	}
-	return nil
+	return r, nil
 }
+
+// TilKontroll are the national lines for a maalgruppe that are not confirmed.
+func (r *Register) TilKontroll(maalgruppe string) []Ubekreftet { return r.ventende[maalgruppe] }
+
+// dir is where the registers stand.
+const dir = "data/nasjonalt/"

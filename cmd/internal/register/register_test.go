@@ -1,6 +1,9 @@
 package register_test
 
 import (
+	"io/fs"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,53 +12,262 @@ import (
 	"planvei/cmd/internal/register"
 )
 
-func TestEveryNationalNumberIsWhole(t *testing.T) {
-	lines, err := register.Hjelpetelefoner(planvei.Defaults)
+func load(t *testing.T) *register.Register {
+	t.Helper()
+	r, err := register.Load(planvei.Defaults)
 	if err != nil {
 		t.Fatal(err)
 	}
-	seen := map[string]bool{}
-	for _, h := range lines {
-		if seen[h.ID] || seen[h.Ring] {
-			t.Errorf("%s (%s) stands twice", h.ID, h.Ring)
+	return r
+}
+
+func TestTheNumbersOfTheFrontPageAreThere(t *testing.T) {
+	seen := map[string]string{}
+	for _, h := range load(t).Hjelpetelefon {
+		if other := seen[h.Telefon.Ring]; other != "" && h.Telefon.Ring != "" {
+			t.Errorf("%s and %s have the same number", h.ID, other)
 		}
-		seen[h.ID], seen[h.Ring] = true, true
-		if !strings.HasPrefix(h.Kilde, "https://") {
-			t.Errorf("%s: the source %q is not an address", h.ID, h.Kilde)
-		}
+		seen[h.Telefon.Ring] = h.Gruppe
 	}
-	for _, must := range []string{"112", "113", "116117", "116006", "116111"} {
-		if !seen[must] {
-			t.Errorf("%s is missing", must)
+	for number, gruppe := range map[string]string{"112": "akutt", "113": "akutt", "116117": "akutt", "116006": "snakk", "116111": "snakk"} {
+		if seen[number] != gruppe {
+			t.Errorf("%s is in the group %q, want %q", number, seen[number], gruppe)
 		}
 	}
 }
 
+var notDigits = regexp.MustCompile(`\D`)
+
+// Every number: what is shown, what is dialled and what the link says are the
+// same digits.
+func TestEveryNumberIsOneNumber(t *testing.T) {
+	r := load(t)
+	numbers := map[string]register.Nummer{}
+	for _, h := range r.Hjelpetelefon {
+		numbers[h.ID], numbers[h.ID+" sms"] = h.Telefon, h.SMS
+	}
+	for _, k := range r.Kommuner() {
+		for _, slag := range register.Regional {
+			if s := r.Tjeneste(slag, k).Tjeneste; s != nil {
+				numbers[s.ID] = s.Telefon
+			}
+		}
+	}
+	told := 0
+	for id, n := range numbers {
+		if n == (register.Nummer{}) {
+			continue
+		}
+		told++
+		shown := notDigits.ReplaceAllString(n.Vis, "")
+		if dialled := strings.TrimPrefix(n.Ring, "+47"); dialled != shown || notDigits.MatchString(dialled) {
+			t.Errorf("%s: shows %q, dials %q", id, n.Vis, n.Ring)
+		}
+		if n.URL() != "tel:"+n.Ring {
+			t.Errorf("%s: the link is %q", id, n.URL())
+		}
+	}
+	if told < 30 {
+		t.Errorf("only %d numbers", told)
+	}
+}
+
+// A number from a source that says it is old is a number to look into.
+func TestNoNumberThatIsShownHasAnOldSource(t *testing.T) {
+	r := load(t)
+	old := func(id string, n register.Nummer, dato string) {
+		if n.Ring != "" && dato != "" && dato < "2021" {
+			t.Errorf("%s: %s is from %s", id, n.Vis, dato)
+		}
+	}
+	for _, h := range r.Hjelpetelefon {
+		old(h.ID, h.Telefon, h.Kildedato)
+	}
+	for _, k := range r.Kommuner() {
+		for _, slag := range register.Regional {
+			if s := r.Tjeneste(slag, k).Tjeneste; s != nil {
+				old(s.ID, s.Telefon, s.Kildedato)
+			}
+		}
+	}
+}
+
+// testdata/regioner.tsv is the expected mapping, made from the sources and not
+// from the registers.
+func TestEveryMunicipalityBelongsToOneOfEach(t *testing.T) {
+	r := load(t)
+	content, err := os.ReadFile("testdata/regioner.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]string{}
+	for line := range strings.Lines(string(content)) {
+		if !strings.HasPrefix(line, "#") {
+			f := strings.Split(strings.TrimSpace(line), "\t")
+			want[f[0]] = f[1:]
+		}
+	}
+	if n := len(r.Kommuner()); n != 357 || len(want) != 357 {
+		t.Fatalf("%d municipalities, and %d in the mapping, want 357", n, len(want))
+	}
+	name := func(s register.Svar) string {
+		if s.Tjeneste == nil {
+			return "-"
+		}
+		return s.Tjeneste.Navn
+	}
+	for _, k := range r.Kommuner() {
+		got := []string{k.Navn, k.Politidistrikt, name(r.Tjeneste(register.Barnehus, k)), name(r.Tjeneste(register.RVTS, k))}
+		if g, w := strings.Join(got, ", "), strings.Join(want[k.Nr], ", "); g != w {
+			t.Errorf("%s: got %s, want %s", k.Nr, g, w)
+		}
+		for _, slag := range []register.Slag{register.Barnehus, register.RVTS} {
+			if s := r.Tjeneste(slag, k); s.Tjeneste == nil && len(s.TilKontroll) != 1 {
+				t.Errorf("%s: %s is not known, and %d are to be looked into", k.Nr, slag, len(s.TilKontroll))
+			}
+		}
+	}
+}
+
+func TestEverySourceIsGiven(t *testing.T) {
+	r := load(t)
+	for _, h := range r.Hjelpetelefon {
+		if h.Kilde == "" || h.Kontrollert == "" {
+			t.Errorf("%s has no source", h.ID)
+		}
+	}
+	if len(r.Ressurs) == 0 || r.Ressurs[0].ID != "dinutvei" {
+		t.Error("dinutvei.no is not the first resource")
+	}
+	for _, s := range r.Ressurs {
+		if s.Kilde == "" || s.Kontrollert == "" || s.Lenke == "" {
+			t.Errorf("%s has no source", s.ID)
+		}
+	}
+	terms := map[string]bool{}
+	for _, k := range r.Kilde {
+		terms[k.Lisens] = true
+	}
+	if !terms["NLOD"] || !terms["CC BY 4.0"] {
+		t.Errorf("the terms of the data are %v", terms)
+	}
+	entries, err := fs.ReadDir(planvei.Defaults, "data/nasjonalt")
+	if err != nil || len(entries) < 5 {
+		t.Fatalf("%d registers: %v", len(entries), err)
+	}
+}
+
+// Each number that is out of use leads to those of today.
+func TestOldNumbersLeadToThoseOfToday(t *testing.T) {
+	r := load(t)
+	for _, tt := range []struct{ nr, was, dato, now string }{
+		{"0706", "Sandefjord", "2017-01-01", "3907"},
+		{"3804", "Sandefjord", "2024-01-01", "3907"},
+		{"1201", "Bergen", "2020-01-01", "4601"},
+		{"1850", "Tysfjord - Divtasvuodna", "2020-01-01", "1806 1875"},
+		{"5012", "Snillfjord", "2020-01-01", "5055 5056 5059"},
+		{"1507", "Ålesund", "2024-01-01", "1508 1580"},
+	} {
+		o := r.Find(tt.nr)
+		var now []string
+		for _, k := range o.Kommuner {
+			now = append(now, k.Nr)
+		}
+		if o.Utgaatt == nil || o.Utgaatt.Navn != tt.was || string(o.Utgaatt.Dato) != tt.dato || strings.Join(now, " ") != tt.now {
+			t.Errorf("%s: got %+v, %v", tt.nr, o.Utgaatt, now)
+		}
+	}
+	if k := r.Kommune("1507"); k != nil {
+		t.Errorf("a divided municipality is taken to be %s", k.Navn)
+	}
+}
+
+func TestNumbersAreLookedUp(t *testing.T) {
+	r := load(t)
+	if o := r.Find("030103"); o.Bydel == nil || o.Bydel.Navn != "Sagene" || o.Kommuner[0].Navn != "Oslo" {
+		t.Errorf("030103 is %+v", o)
+	}
+	if o := r.Find("030117"); o.Bydel != nil {
+		t.Error("Marka has no government of its own, and is taken for a bydel")
+	}
+	if o := r.Find("9999"); len(o.Kommuner) > 0 {
+		t.Errorf("9999 is %+v", o)
+	}
+	for nr, want := range map[string]string{"0301": "Oslo kommune", "030103": "bydel Sagene i Oslo", "0706": "Sandefjord kommune", "9999": "", "1507": ""} {
+		if got := r.Navn(nr, "nb"); got != want {
+			t.Errorf("%s is called %q, want %q", nr, got, want)
+		}
+	}
+	var near []string
+	for _, k := range r.Nearest("0310") {
+		near = append(near, k.Nr)
+	}
+	if got := strings.Join(near, " "); got != "0301 3310" {
+		t.Errorf("near 0310 is %s", got)
+	}
+}
+
+func TestWhatIsNotConfirmedIsOnlySaidToTheCoordinator(t *testing.T) {
+	r := load(t)
+	oslo := r.Tjeneste(register.Krisesenter, r.Kommune("0301"))
+	if oslo.Tjeneste != nil || len(oslo.TilKontroll) != 1 {
+		t.Fatalf("got %+v", oslo)
+	}
+	want := "Oslo Krisesenter, 22 48 03 80 (kilde: https://www.oslokrisesenter.no/kontakt-oss)"
+	if got := oslo.TilKontroll[0].TilKontroll(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := r.TilKontroll("eldre"); len(got) != 1 || !strings.Contains(got[0].TilKontroll(), "800 30 196") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// Each fault in a register stops the program, and tells its line.
 func TestAnEntryThatIsNotWholeStopsTheProgram(t *testing.T) {
-	const whole = `[[hjelpetelefon]]
-id = "a"
-gruppe = "akutt"
-navn = { nb = "A", nn = "A" }
-hvem = { nb = "A", nn = "A" }
-vis = "116 006"
-ring = "116006"
-naar = { nb = "A", nn = "A" }
-kilde = "https://a.example/"
-kontrollert = 2026-01-02
-`
-	for _, tt := range []struct{ name, old, new, want string }{
-		{"the digits disagree", `ring = "116006"`, `ring = "116060"`, "dials"},
-		{"the source is missing", `kilde = "https://a.example/"`, ``, "kilde"},
-		{"the date is missing", `kontrollert = 2026-01-02`, ``, "kontrollert"},
-		{"a text is missing in nynorsk", `navn = { nb = "A", nn = "A" }`, `navn = { nb = "A" }`, "nn"},
-		{"a key is unknown", `gruppe = "akutt"`, "gruppe = \"akutt\"\ngrupe = 1", "unknown key"},
-		{"a group is unknown", `"akutt"`, `"viktig"`, "unknown gruppe"},
+	for _, tt := range []struct{ name, file, old, new, want string }{
+		{"the number has a digit too few", "hjelpetelefon", `telefon = "116 006"`, `telefon = "116 06"`, "wrong number of digits"},
+		{"a number has letters", "hjelpetelefon", `telefon = "116 006"`, `telefon = "116 oo6"`, "other signs"},
+		{"a number is not confirmed", "hjelpetelefon", `ubekreftet = "800 30 196"`, `telefon = "800 30 196"`, "belongs in ubekreftet"},
+		{"a text is missing in nynorsk", "hjelpetelefon", `nn = "Politiet", `, ``, "a text is missing in nn"},
+		{"a key is unknown", "hjelpetelefon", `gruppe = "akutt"`, "grupe = \"akutt\"", "hjelpetelefon.toml:26: unknown key"},
+		{"a group is unknown", "hjelpetelefon", `gruppe = "akutt"`, `gruppe = "viktig"`, "unknown gruppe"},
+		{"a time is none", "hjelpetelefon", `til = "22:00"`, `til = "25:00"`, "no time of a day"},
+		{"a day is none", "hjelpetelefon", `dager = "alle"`, `dager = "fre-man"`, "not known"},
+		{"the source is missing", "tjeneste", `kilde = "https://sortland-krisesenter.no/en/about-us/"`, ``, "kilde is missing"},
+		{"the date is missing", "tjeneste", `kontrollert = 2026-11-21`, ``, "kontrollert is missing"},
+		{"it is not told whether it is confirmed", "tjeneste", `bekreftet = true`, ``, "bekreftet is missing"},
+		{"a municipality is unknown", "tjeneste", `"1851", `, `"1951", `, "unknown kommune"},
+		{"two services are for the same", "tjeneste", `"1851", `, `"1851", "5501", `, "has krisesenter-vesteralen already"},
+		{"a service has a type of its own", "tjeneste", `type = "krisesenter"`, `type = "krise"`, "unknown type"},
+		{"a link is no address", "ressurs", `lenke = "https://dinutvei.no/"`, `lenke = "dinutvei.no"`, "no web address"},
+		{"a theme is unknown", "ressurs", `"hjelpetilbud", `, `"hjelp", `, "unknown tema"},
+		{"a police district is unknown", "kommune", `politi = "oslo"`, `politi = "osol"`, "kommune 0301 is not whole"},
+		{"an old number leads nowhere", "kommuneendring", `til = ["3907"]`, `til = ["3997"]`, "is not whole"},
+		{"the syntax is wrong", "kommuneendring", `til = ["3907"]`, `til = ["3907"`, "kommuneendring.toml:"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			fsys := fstest.MapFS{"data/nasjonalt/hjelpetelefon.toml": {Data: []byte(strings.Replace(whole, tt.old, tt.new, 1))}}
-			_, err := register.Hjelpetelefoner(fsys)
+			files := fstest.MapFS{}
+			for _, name := range []string{"hjelpetelefon", "tjeneste", "ressurs", "kommune", "kommuneendring"} {
+				file := "data/nasjonalt/" + name + ".toml"
+				content, err := fs.ReadFile(planvei.Defaults, file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if name == tt.file {
+					changed := strings.Replace(string(content), tt.old, tt.new, 1)
+					if changed == string(content) {
+						t.Fatalf("%s has no %q", name, tt.old)
+					}
+					content = []byte(changed)
+				}
+				files[file] = &fstest.MapFile{Data: content}
+			}
+			_, err := register.Load(files)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
-				t.Errorf("got %v, want an error with %q", err, tt.want)
+				t.Fatalf("got %v, want an error with %q", err, tt.want)
+			}
+			if !regexp.MustCompile(`\.toml:[1-9]\d*: `).MatchString(err.Error()) {
+				t.Errorf("%v has no line", err)
 			}
 		})
 	}

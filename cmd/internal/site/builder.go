@@ -17,7 +17,7 @@ type builder struct {
 	lang      string // of the pages being made
 	own       string // of the plan
 	languages []string
-	lines     []register.Hjelpetelefon
+	national  *register.Register
 	files     func() map[string][]byte // to download
 
 	enhet   map[string]*model.Enhet
@@ -39,9 +39,9 @@ type builder struct {
 	onTema, measured, follow map[string][]*model.Tiltak // by tema, by indikator ID, by the tiltak they follow
 }
 
-func newBuilder(p *model.Plan, opts Options, lang string, languages []string, lines []register.Hjelpetelefon) *builder {
+func newBuilder(p *model.Plan, opts Options, lang string, languages []string, national *register.Register) *builder {
 	b := &builder{
-		p: p, opts: opts, lang: lang, own: ownLanguage(p), languages: languages, lines: lines, endret: map[string]model.Dato{},
+		p: p, opts: opts, lang: lang, own: ownLanguage(p), languages: languages, national: national, endret: map[string]model.Dato{},
 		enhet:   index(p.Enhet, func(e *model.Enhet) string { return e.ID }),
 		omraade: index(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
 		maal:    index(p.Maal, func(m *model.Maal) string { return m.ID }),
@@ -203,14 +203,14 @@ func (b *builder) maybe(t model.Text) *spraktekst {
 // plain is text without its language, for places that cannot mark one.
 func (b *builder) plain(t model.Text) string { return b.text(t).Tekst }
 
-// kommunenavn returns the name of a municipality, or its number when the plan
-// gives no name.
+// kommunenavn returns the name of a municipality: the one that the plan gives it,
+// or that of the register, or else its number.
 func (b *builder) kommunenavn(nr string) string {
 	i := slices.Index(b.p.Plan.Kommune, nr)
 	if i >= 0 && i < len(b.p.Plan.Kommunenavn) {
 		return b.p.Plan.Kommunenavn[i]
 	}
-	return nr
+	return cmp.Or(b.national.Navn(nr, b.lang), nr)
 }
 
 func (b *builder) kommunenavnene(nrs []string) []string {

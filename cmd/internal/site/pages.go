@@ -94,7 +94,7 @@ func (b *builder) pages(files map[string][]byte) error {
 	}
 
 	checked := b.kontrollert(slices.Collect(maps.Keys(b.enhet))...)
-	put(side{file: "enhet/_index.md", endret: checked}, page{Layout: "enheter", Params: map[string]any{"enheter": b.enheter()}})
+	put(side{file: "enhet/_index.md", endret: checked}, page{Layout: "enheter", Params: map[string]any{"enheter": b.kontaktside()}})
 	for i := range b.p.Enhet {
 		if e := &b.p.Enhet[i]; b.enhet[e.ID] == e {
 			record := b.enhetRecord(e)
@@ -279,37 +279,4 @@ func (b *builder) hele() []heleRecord {
 	}
 	last.Enheter = b.enheter()
 	return list
-}
-
-// hjelp is the help page: acute first, then somebody to talk to, then here.
-func (b *builder) hjelp() hjelpsideRecord {
-	side := hjelpsideRecord{Akutt: b.linjer("akutt"), Snakk: b.linjer("snakk")}
-	for i := range b.p.Enhet {
-		e := &b.p.Enhet[i]
-		if b.enhet[e.ID] == e && contains(e.For, "innbyggere") && reachable(e) {
-			side.Her = append(side.Her, b.enhetKort(e))
-		}
-	}
-	return side
-}
-
-// linjer are the national help lines of the groups, group by group.
-func (b *builder) linjer(groups ...string) []hjelpRecord {
-	var list []hjelpRecord
-	for _, group := range groups {
-		for _, h := range b.lines {
-			if h.Gruppe == group {
-				list = append(list, hjelpRecord{
-					Navn: h.Navn[b.lang], Hvem: h.Hvem[b.lang], Vis: h.Vis, URL: "tel:" + h.Ring, Naar: h.Naar[b.lang],
-					Kontrollert: h.Kontrollert.Format("2006-01-02"), Kilde: h.Kilde, Nettsted: h.Nettsted,
-				})
-			}
-		}
-	}
-	return list
-}
-
-// reachable reports whether e gives any way to reach it.
-func reachable(e *model.Enhet) bool {
-	return len(e.Telefon) > 0 || e.Epost != "" || e.Nettsted != "" || e.Chat != "" || e.SMS != ""
 }

@@ -320,25 +320,6 @@ type kapittelLenke struct {
 	ID    string `json:"id"`
 }
 
-// hjelpsideRecord is the help page.
-type hjelpsideRecord struct {
-	Akutt []hjelpRecord `json:"akutt,omitempty"`
-	Snakk []hjelpRecord `json:"snakk,omitempty"`
-	Her   []enhetKort   `json:"her,omitempty"` // in this municipality
-}
-
-// hjelpRecord is a national help line.
-type hjelpRecord struct {
-	Navn        string `json:"navn"`
-	Hvem        string `json:"hvem"`
-	Vis         string `json:"vis"`
-	URL         string `json:"url"`
-	Naar        string `json:"naar"`
-	Kontrollert string `json:"kontrollert"`
-	Kilde       string `json:"kilde"`
-	Nettsted    string `json:"nettsted,omitempty"`
-}
-
 // flyttetRecord is a page that has moved.
 type flyttetRecord struct {
 	Til     lenke  `json:"til"`

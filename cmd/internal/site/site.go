@@ -99,7 +99,7 @@ func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, l
 }
 
 func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring) (files map[string][]byte, languages []string, err error) {
-	lines, err := register.Hjelpetelefoner(src.Defaults)
+	national, err := register.Load(src.Defaults)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -107,7 +107,7 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 	files = map[string][]byte{}
 	settings := map[string]any{}
 	for i, lang := range languages {
-		b := newBuilder(p, opts, lang, languages, lines)
+		b := newBuilder(p, opts, lang, languages, national)
 		b.files = downloads
 		if err := b.pages(files); err != nil {
 			return nil, nil, err

@@ -1,0 +1,147 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
+)
+
+// hjelp is the help page: acute first, then somebody to talk to, then here, and
+// then in the region.
+func (b *builder) hjelp() hjelpsideRecord {
+	return hjelpsideRecord{
+		Akutt: b.linjer("akutt"), Snakk: b.linjer("snakk"), For: b.linjegrupper(),
+		Her: b.innbyggerhjelp(), Regionen: b.regionen(register.Krisesenter, register.Overgrepsmottak, register.Barnevernvakt, register.Barnehus, register.Politi),
+	}
+}
+
+// innbyggerhjelp are those here whom everybody may contact: those who are there
+// for somebody's situation, and of them first those who always answer. Where none
+// is there for a situation it is all of them.
+func (b *builder) innbyggerhjelp() []enhetKort {
+	var always, otherwise, rest []enhetKort
+	for _, e := range b.innbyggerenheter() {
+		switch card := b.enhetKort(e); {
+		case len(e.Situasjon) == 0:
+			rest = append(rest, card)
+		case e.Dognaapen:
+			always = append(always, card)
+		default:
+			otherwise = append(otherwise, card)
+		}
+	}
+	if len(always)+len(otherwise) == 0 {
+		return rest
+	}
+	return append(always, otherwise...)
+}
+
+// innbyggerenheter are the enheter that everybody may contact, as they are written.
+func (b *builder) innbyggerenheter() []*model.Enhet {
+	var list []*model.Enhet
+	for i := range b.p.Enhet {
+		e := &b.p.Enhet[i]
+		if b.enhet[e.ID] == e && contains(e.For, "innbyggere") && reachable(e) && b.corrects(e) == nil {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// reachable reports whether e gives any way to reach it.
+func reachable(e *model.Enhet) bool {
+	return len(e.Telefon) > 0 || e.Epost != "" || e.Nettsted != "" || e.Chat != "" || e.SMS != ""
+}
+
+// linjer are the national help lines of the groups, group by group.
+func (b *builder) linjer(groups ...string) []hjelpRecord {
+	var list []hjelpRecord
+	for _, group := range groups {
+		for i := range b.national.Hjelpetelefon {
+			if h := &b.national.Hjelpetelefon[i]; h.Gruppe == group {
+				list = append(list, b.linje(h))
+			}
+		}
+	}
+	return list
+}
+
+// linjegrupper are all national lines by whom they are for.
+func (b *builder) linjegrupper() []linjegruppe {
+	var groups []linjegruppe
+	for _, m := range register.Maalgrupper {
+		g := linjegruppe{Maalgruppe: m}
+		for i := range b.national.Hjelpetelefon {
+			if h := &b.national.Hjelpetelefon[i]; h.Gruppe != "akutt" && slices.Contains(h.Maalgruppe, m) {
+				g.Linjer = append(g.Linjer, b.linje(h))
+			}
+		}
+		if len(g.Linjer) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// corrects returns the national line that the plan replaces with e, or nil. A
+// plan does it openly, by an enhet with the id of the line and a number.
+func (b *builder) corrects(e *model.Enhet) *register.Hjelpetelefon {
+	h := b.national.Line(e.ID)
+	if h == nil || !register.Corrects(e, h) {
+		return nil
+	}
+	return h
+}
+
+// linje is a national line, or what the plan has put in its place.
+func (b *builder) linje(h *register.Hjelpetelefon) hjelpRecord {
+	if e := b.enhet[h.ID]; e != nil && b.corrects(e) == h {
+		return b.rettet(e, h)
+	}
+	return hjelpRecord{
+		ID: h.ID, Navn: h.Navn[b.lang], Hvem: h.Hvem[b.lang], Vis: h.Telefon.Vis, URL: h.Telefon.URL(), SMS: h.SMS.Vis,
+		Dognaapen: h.Dognaapen, Aapent: b.aapent(h.Aapent), Gratis: h.Gratis, Anonym: h.Anonym, Tolk: h.Tolk, Spraak: h.Spraak,
+		Merknad: h.Merknad[b.lang], Chat: h.Chat, ChatAapent: b.aapent(h.ChatAapent),
+		Nettsted: h.Nettsted, Kilde: h.Kilde, Kontrollert: string(h.Kontrollert), Kildedato: h.Kildedato,
+	}
+}
+
+// rettet is the line that the plan has put in the place of a national one. It is
+// the municipality's own: nothing of the register's is mixed into it but whom it
+// is for.
+func (b *builder) rettet(e *model.Enhet, h *register.Hjelpetelefon) hjelpRecord {
+	number := b.telefoner(e)[0]
+	name := b.text(e.Navn)
+	return hjelpRecord{
+		ID: h.ID, Navn: name.Tekst, Lang: name.Lang, Hvem: h.Hvem[b.lang], Vis: number.Vis, URL: number.URL,
+		Dognaapen: e.Dognaapen, Merknad: b.plain(e.Aapningstid), Chat: e.Chat, Nettsted: e.Nettsted, Kilde: e.Kilde,
+		Kontrollert: string(e.Kontrollert), Rettet: joinNames(b.kommunenavnene(b.p.Plan.Kommune), b.lang),
+	}
+}
+
+// aapent writes hours in the language of the pages.
+func (b *builder) aapent(hours []register.Aapent) []aapentRecord {
+	var list []aapentRecord
+	for _, a := range hours {
+		r := aapentRecord{Fra: b.klokka(a.Fra), Til: b.klokka(a.Til), Dognet: a.Fra == "00:00" && a.Til == "24:00"}
+		if a.Dager != "alle" {
+			r.FraDag, r.TilDag, _ = strings.Cut(a.Dager, "-")
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// klokka writes a time of the day: 8 and 15.30, or 08:00 and 15:30.
+func (b *builder) klokka(t string) string {
+	if b.lang == "en" {
+		return t
+	}
+	hour, minute, _ := strings.Cut(strings.TrimPrefix(t, "0"), ":")
+	if minute == "00" {
+		return hour
+	}
+	return hour + "." + minute
+}

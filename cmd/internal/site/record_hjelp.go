@@ -1,0 +1,87 @@
+package site
+
+// hjelpsideRecord is the help page.
+type hjelpsideRecord struct {
+	Akutt    []hjelpRecord    `json:"akutt,omitempty"`
+	Snakk    []hjelpRecord    `json:"snakk,omitempty"`
+	For      []linjegruppe    `json:"for,omitempty"`      // all lines again, by whom they are for
+	Her      []enhetKort      `json:"her,omitempty"`      // in this municipality, those for a situation first
+	Regionen []tjenesteRecord `json:"regionen,omitempty"` // what the plan itself does not have
+}
+
+// linjegruppe are the national lines for somebody, those for all left out.
+type linjegruppe struct {
+	Maalgruppe string        `json:"maalgruppe"` // of register.Maalgrupper
+	Linjer     []hjelpRecord `json:"linjer"`
+}
+
+// hjelpRecord is a national help line.
+type hjelpRecord struct {
+	ID          string         `json:"id"`
+	Navn        string         `json:"navn"`
+	Hvem        string         `json:"hvem"`
+	Vis         string         `json:"vis,omitempty"` // the number, when there is one
+	URL         string         `json:"url,omitempty"`
+	SMS         string         `json:"sms,omitempty"`
+	Dognaapen   bool           `json:"dognaapen,omitempty"`
+	Aapent      []aapentRecord `json:"aapent,omitempty"`
+	Gratis      bool           `json:"gratis,omitempty"`
+	Anonym      bool           `json:"anonym,omitempty"`
+	Tolk        bool           `json:"tolk,omitempty"`
+	Spraak      []string       `json:"spraak,omitempty"`
+	Merknad     string         `json:"merknad,omitempty"`
+	Chat        string         `json:"chat,omitempty"`
+	ChatAapent  []aapentRecord `json:"chat_aapent,omitempty"`
+	Nettsted    string         `json:"nettsted,omitempty"`
+	Kilde       string         `json:"kilde,omitempty"`
+	Kontrollert string         `json:"kontrollert,omitempty"`
+	Kildedato   string         `json:"kildedato,omitempty"` // a day, a month or a year, as the source says
+	Rettet      string         `json:"rettet,omitempty"`    // the municipality that stands for the entry instead of the register
+	Lang        string         `json:"lang,omitempty"`      // of the words of a corrected entry
+}
+
+// aapentRecord is a time in which somebody answers, in Norwegian time. Days are
+// man to son; without days it is every day.
+type aapentRecord struct {
+	FraDag string `json:"fra_dag,omitempty"`
+	TilDag string `json:"til_dag,omitempty"` // the last of several days in a row
+	Fra    string `json:"fra"`               // as one writes it in the language of the page
+	Til    string `json:"til"`
+	Dognet bool   `json:"dognet,omitempty"` // from midnight to midnight
+}
+
+// tjenesteRecord is a regional service for this municipality. The words for its
+// kind are the interface's.
+type tjenesteRecord struct {
+	Slag        string         `json:"slag"` // register.Slag
+	Navn        string         `json:"navn"`
+	Telefon     *telefonRecord `json:"telefon,omitempty"`
+	Dognaapen   bool           `json:"dognaapen,omitempty"`
+	Aapent      []aapentRecord `json:"aapent,omitempty"`
+	FraAlder    int            `json:"fra_alder,omitempty"`
+	Nettsted    string         `json:"nettsted,omitempty"`
+	Kilde       string         `json:"kilde"`
+	Kontrollert string         `json:"kontrollert"`
+	Kildedato   string         `json:"kildedato,omitempty"`
+	Kommune     []string       `json:"kommune,omitempty"` // names, when the plan is for several
+}
+
+// kontaktsideRecord is the page of all that one can reach.
+type kontaktsideRecord struct {
+	Situasjoner []situasjonRecord `json:"situasjoner,omitempty"`
+	Innbyggere  []enhetKort       `json:"innbyggere,omitempty"`
+	Ansatte     []enhetKort       `json:"ansatte,omitempty"` // for employees only
+	Typer       []typeRecord      `json:"typer,omitempty"`   // all
+}
+
+// situasjonRecord is a situation in the plan's own words, and those who are there for it.
+type situasjonRecord struct {
+	Situasjon string      `json:"situasjon"`
+	Enheter   []enhetKort `json:"enheter"`
+}
+
+// typeRecord are the enheter of a type: enhet, rolle, team, ekstern, annet.
+type typeRecord struct {
+	Type    string  `json:"type"`
+	Enheter []lenke `json:"enheter"`
+}

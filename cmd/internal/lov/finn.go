@@ -1,0 +1,257 @@
+package lov
+
+import (
+	"bytes"
+	"time"
+)
+
+// A leser reads one paragraph at a time.
+type leser struct {
+	skanner
+	t     []tegn // the tokens of the paragraph, with room to look past the end
+	r     *Register
+	dato  time.Time
+	funn  []Henvisning
+	tall  []raatall // memory that lesParti uses again
+	nevnt nevnt
+}
+
+// nevnt is what a paragraph has named so far.
+type nevnt struct {
+	navn    *navn // the only act, when there is one
+	fremmed bool  // several acts, or one that is not in the register
+	lenket  []*Lov
+}
+
+// fremtid is how far past a token the grammar looks at once.
+const fremtid = 8
+
+// Finn gives the references in text, in order and without overlap. The time it
+// takes grows as the text.
+func (r *Register) Finn(text []byte, v Valg) []Henvisning {
+	p := &leser{r: r, dato: v.Dato}
+	p.v, p.tekst = &r.navneverk, text
+	for from := 0; from < len(text); {
+		to := avsnittsslutt(text, from)
+		p.avsnitt(from, to)
+		for range fremtid {
+			p.skanner.tegn = append(p.skanner.tegn, tegn{start: to, slutt: to, slag: tSlutt, gap: linjeskift})
+		}
+		p.t = p.skanner.tegn
+		p.nevnt = nevnt{lenket: p.nevnt.lenket[:0]}
+		p.lesAvsnitt(len(p.t) - fremtid)
+		from = to
+	}
+	return p.funn
+}
+
+// avsnittsslutt is where the paragraph that begins at from ends: after a blank line.
+func avsnittsslutt(text []byte, from int) int {
+	blank := false
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '\n':
+			if blank {
+				return i + 1
+			}
+			blank = true
+		case '\f':
+			return i + 1
+		case ' ', '\t', '\r':
+		default:
+			blank = false
+		}
+	}
+	return len(text)
+}
+
+func (p *leser) gram(i int) ordinfo {
+	if i >= len(p.t) || p.t[i].slag != tOrd {
+		return ordinfo{}
+	}
+	return p.v.gram[p.t[i].ord]
+}
+
+func (p *leser) slutt(i int) int { return p.t[i].slutt }
+
+// lesAvsnitt finds the references among the n tokens.
+func (p *leser) lesAvsnitt(n int) {
+	for i := 0; i < n; {
+		next := i + 1
+		switch t := p.t[i]; t.slag {
+		case tOrd:
+			if nm := p.navnVed(i); nm.ok {
+				next = p.lovFoerst(i, nm)
+				break
+			}
+			switch p.v.gram[t.ord].klasse {
+			case oParagraf, oKapittel, oArtikkel:
+				next = p.lovEtter(i)
+			default:
+				if t.lovord {
+					p.nevnt.fremmed = true
+				}
+			}
+		case tParagraf:
+			next = p.lovEtter(i)
+		}
+		i = max(next, i+1)
+	}
+}
+
+// lovFoerst reads what follows a name, and returns the token after it.
+func (p *leser) lovFoerst(i int, nm treff) int {
+	start := p.t[i].start
+	at := p.etterNavn(nm.neste, nm.navn)
+	end := p.slutt(at - 1)
+	if k, direct := p.delVed(at, nm.navn, nm.forskrift); k >= 0 {
+		if del, ok := p.lesDel(k, nm.navn, direct); ok {
+			return p.medDeler(start, nm, del)
+		}
+		if direct {
+			// What follows is not for this act; neither shall it be inherited.
+			p.bare(start, end, nm)
+			return p.hoppOver(k)
+		}
+	}
+	p.bare(start, end, nm)
+	return at
+}
+
+// bare adds a reference to an act as a whole, the first time in the paragraph.
+func (p *leser) bare(start, end int, nm treff) {
+	p.nevn(nm.navn)
+	if nm.navn.forkortet {
+		return
+	}
+	l, unsure := nm.navn.velg(parti{}, p.dato)
+	for _, seen := range p.nevnt.lenket {
+		if seen == l {
+			return
+		}
+	}
+	p.leggTil(Henvisning{Start: start, Slutt: end, Lov: l}, nm.navn, unsure)
+}
+
+// nevn remembers that n was named.
+func (p *leser) nevn(n *navn) {
+	if p.nevnt.navn != nil && !n.samme(p.nevnt.navn) {
+		p.nevnt.fremmed = true
+	}
+	p.nevnt.navn = n
+}
+
+func (p *leser) leggTil(h Henvisning, n *navn, unsure bool) {
+	h.register, h.dato = p.r, p.dato
+	h.Flagg = p.r.flagg(&h, n, unsure)
+	p.funn = append(p.funn, h)
+	p.nevnt.lenket = append(p.nevnt.lenket, h.Lov)
+}
+
+// medDeler adds a reference with its sections, and what goes on from it: «jf. § 6»,
+// «samt §§ 282 og 283».
+func (p *leser) medDeler(start int, nm treff, d deler) int {
+	p.nevn(nm.navn)
+	l, unsure := nm.navn.velg(d.parti(), p.dato)
+	h := Henvisning{Start: start, Slutt: d.slutt, Lov: l, Deler: d.les(l)}
+	next := d.neste
+	for {
+		at, ok := p.kobling(next)
+		if !ok {
+			break
+		}
+		more, ok := p.lesDel(at, nm.navn, true)
+		if !ok || more.slag != d.slag {
+			break
+		}
+		if other, _ := nm.navn.velg(more.parti(), p.dato); other != l {
+			break
+		}
+		h.Deler = append(h.Deler, more.les(l)...)
+		h.Slutt, next = more.slutt, more.neste
+	}
+	if p.t[next].slag == tSluttparentes && bytes.IndexByte(p.tekst[start:h.Slutt], '(') > bytes.LastIndexByte(p.tekst[start:h.Slutt], ')') {
+		h.Slutt, next = p.slutt(next), next+1
+	}
+	p.leggTil(h, nm.navn, unsure)
+	return next
+}
+
+// lovEtter reads a section, chapter or article and the act after it: «§ 3 i
+// krisesenterlova». Without an act it may be inherited.
+func (p *leser) lovEtter(i int) int {
+	first, ok := p.lesDeler(i, nil)
+	if !ok {
+		return i + 1
+	}
+	last := first
+	for {
+		at, ok := p.kobling(last.neste)
+		if !ok {
+			break
+		}
+		more, ok := p.lesDeler(at, nil)
+		if !ok || more.slag != first.slag {
+			break
+		}
+		last = more
+	}
+	if nm := p.etterfulgtAv(last.neste); nm.ok && p.passer(i, nm.navn) {
+		p.etterstilt(i, nm)
+		return p.etterNavn(nm.neste, nm.navn)
+	}
+	if first.slag != delParagraf || p.t[i].slag != tParagraf {
+		return last.neste
+	}
+	return p.arv(i, last.neste)
+}
+
+// etterstilt adds the sections from token i as sections of the act after them.
+func (p *leser) etterstilt(i int, nm treff) {
+	var d []Del
+	var l *Lov
+	unsure := false
+	for at := i; ; {
+		more, _ := p.lesDeler(at, nm.navn.lov)
+		if l == nil {
+			l, unsure = nm.navn.velg(more.parti(), p.dato)
+		}
+		d = append(d, more.les(l)...)
+		next, ok := p.kobling(more.neste)
+		if !ok || p.etterfulgtAv(more.neste).ok {
+			break
+		}
+		at = next
+	}
+	p.nevn(nm.navn)
+	p.leggTil(Henvisning{Start: p.t[i].start, Slutt: p.slutt(nm.neste - 1), Lov: l, Deler: d}, nm.navn, unsure)
+}
+
+// passer tells whether what begins at token i is what the act n has: articles are
+// for conventions, and for nothing else.
+func (p *leser) passer(i int, n *navn) bool {
+	articles := p.gram(i).klasse == oArtikkel
+	return articles == (n.lov != nil && n.lov.Konvensjon())
+}
+
+// arv gives the section at token i to the only act that the paragraph has named.
+func (p *leser) arv(i, next int) int {
+	n := p.nevnt.navn
+	if n == nil || p.nevnt.fremmed || n.lov != nil && n.lov.Konvensjon() || p.foerAnnetVerk(i) || p.foerAnnetVerkEtter(next) || p.nyLovISetningen(next) {
+		return next
+	}
+	d, ok := p.lesDel(i, n, true)
+	if !ok {
+		return next
+	}
+	l, _ := n.velg(d.parti(), p.dato)
+	for _, del := range d.les(l) {
+		if del.Ukjent {
+			return next
+		}
+	}
+	before := len(p.funn)
+	next = p.medDeler(p.t[i].start, treff{navn: n, ok: true}, d)
+	p.funn[before].Arvet = true
+	return next
+}

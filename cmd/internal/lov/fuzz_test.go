@@ -1,0 +1,125 @@
+package lov_test
+
+import (
+	"bytes"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/BurntSushi/toml"
+
+	"planvei/cmd/internal/lov"
+)
+
+// linkForm are the forms of address that are confirmed; no chapter is among them.
+var linkForm = regexp.MustCompile(`^https://(lovdata\.no/(lov/\d{4}-\d\d-\d\d(-\d+)?(/§\d+[a-z]?(-\d+[a-z]?)?|/[a-z]+/a\d+[a-z]?)?|dokument/NLO/lov/\d{4}-\d\d-\d\d-\d+)|www\.regjeringen\.no/no/dokumenter/prop\.-66-s-20162017/id2543782/sec8|www\.coe\.int/en/web/conventions/full-list\?module=treaty-detail&treatynum=201)$`)
+
+// FuzzFinn holds what every caller builds on: references lie inside the text, in
+// order, without overlap; their parts lie inside them; addresses have one of the
+// confirmed forms; and the same text gives the same answer, also after another.
+func FuzzFinn(f *testing.F) {
+	var cases struct {
+		Tilfelle []tilfelle `toml:"tilfelle"`
+	}
+	if _, err := toml.DecodeFile("testdata/tilfeller.toml", &cases); err != nil {
+		f.Fatal(err)
+	}
+	for _, c := range cases.Tilfelle {
+		f.Add([]byte(c.Tekst))
+	}
+	for _, s := range []string{"§", "§§ §", "lov 1", "\xc3", "a-\n", "lov-", "EMK art.", "krisesenterlova (", "krisesenterlova § 3 (jf. § 6", "\u00ad", "av 1902"} {
+		f.Add([]byte(s))
+	}
+	r := les(f)
+	f.Fuzz(func(t *testing.T, text []byte) {
+		found := r.Finn(text, lov.Valg{Dato: usualDate})
+		end := 0
+		for _, h := range found {
+			if h.Start < end || h.Slutt <= h.Start || h.Slutt > len(text) {
+				t.Fatalf("reference at %d–%d after %d, of %d bytes", h.Start, h.Slutt, end, len(text))
+			}
+			end = h.Slutt
+			at := h.Start
+			for _, d := range h.Deler {
+				if d.Start < at || d.Slutt < d.Start || d.Slutt > h.Slutt || d.Nr == "" {
+					t.Fatalf("part %+v of %d–%d", d, h.Start, h.Slutt)
+				}
+				at = d.Slutt
+			}
+			for _, link := range append(h.Lenker(), h.NyeLenker()...) {
+				if !linkForm.MatchString(link) {
+					t.Errorf("%q leads to %s", text[h.Start:h.Slutt], link)
+				}
+			}
+		}
+		if again := r.Finn(text, lov.Valg{Dato: usualDate}); !reflect.DeepEqual(found, again) {
+			t.Errorf("read again: %v, first %v", again, found)
+		}
+		// A paragraph stands by itself: what comes before it changes nothing in it.
+		const before = "Straffeloven § 282.\n\n"
+		moved := r.Finn(append([]byte(before), text...), lov.Valg{Dato: usualDate})
+		if len(moved) != len(found)+1 {
+			t.Errorf("%d references after another paragraph, %d alone", len(moved)-1, len(found))
+		}
+	})
+}
+
+// The time grows as the text, also for text made to be slow.
+func TestFinnIsLinear(t *testing.T) {
+	r := les(t)
+	for _, piece := range []string{
+		"§ 3 og ", "§ 3, jf. ", "krisesenterlova ", "krisesenterlova (", "lov om ", "jf. ", "(", "§§ 3 til ",
+		"kapittel 3 og ", "a-\n", "§ 3 i ", "straffeloven, ", "folketrygdloven ", "nr. 3 og ", "første og ", "§ 3 første ledd ",
+	} {
+		short, long := countWork(r, piece, 2_000), countWork(r, piece, 32_000)
+		if long > 16*short*3 && long > 50e6 {
+			t.Errorf("%q: %d ns for 2,000 and %d ns for 32,000", piece, short, long)
+		}
+	}
+}
+
+func countWork(r *lov.Register, piece string, n int) int64 {
+	text := []byte(strings.Repeat(piece, n))
+	best := int64(1 << 62)
+	for range 3 {
+		start := time.Now()
+		r.Finn(text, lov.Valg{})
+		best = min(best, time.Since(start).Nanoseconds())
+	}
+	return best
+}
+
+func BenchmarkFinn(b *testing.B) {
+	r := les(b)
+	for _, size := range []struct {
+		name  string
+		bytes int
+	}{{"0.1MB", 100_000}, {"1MB", 1_000_000}, {"10MB", 10_000_000}} {
+		text := bytes.Repeat([]byte(dense), size.bytes/len(dense)+1)[:size.bytes]
+		b.Run(size.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if len(r.Finn(text, lov.Valg{Dato: usualDate})) == 0 {
+					b.Fatal("nothing was found")
+				}
+			}
+		})
+	}
+}
+
+// dense is text as full of references as real plans ever are.
+const dense = `Ansatte i kommunen har meldeplikt etter barnevernsloven § 13-2, og helsepersonell
+etter helsepersonelloven § 33, jf. barnevernsloven § 13-4. Avvergingsplikten står i
+straffeloven § 196 og gjelder blant annet §§ 282 og 283 om mishandling i nære relasjoner.
+Kommunen skal samordne tilbudet (krisesenterlova § 4), og etter helse- og
+omsorgstjenesteloven § 3-3 a skal tjenesten forebygge, avdekke og avverge vold.
+
+Retten til individuell plan følger av pasient- og brukerrettighetsloven § 2-5 og
+sosialtjenesteloven § 28. Eldre planer viser til straffeloven 1902 § 219, opplæringslova
+kapittel 9 A og lov 17. juli 1992 nr. 100 om barneverntjenester § 6-4 annet ledd.
+Barnekonvensjonen artikkel 3, 12 og 19 og EMK artikkel 8 setter rammen.
+
+`

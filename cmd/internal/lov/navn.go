@@ -1,0 +1,257 @@
+package lov
+
+// A treff is a name in the text.
+type treff struct {
+	navn      *navn
+	neste     int // the token after it
+	ok        bool
+	forskrift bool // «forskrift til» stands before: what follows is not the act's
+}
+
+// navnVed returns the name that begins at token i. A name alone must not be part of
+// an address or a file name.
+func (p *leser) navnVed(i int) treff {
+	t := p.t[i]
+	if t.slag != tOrd {
+		return treff{}
+	}
+	if p.v.gram[t.ord].klasse == oLov {
+		if nm := p.datoVed(i); nm.ok {
+			return nm
+		}
+	}
+	node := p.v.rot[t.ord]
+	if node == 0 || p.heftet(i) {
+		return treff{}
+	}
+	var best treff
+	for k := i + 1; ; {
+		if n := p.v.noder[node]; n != nil && p.gjelder(i, k, n) {
+			best = treff{navn: n, neste: k, ok: true}
+		}
+		next := k
+		if p.t[next].slag == tBindestrek && p.t[next].gap == tett || p.t[next].slag == tKomma {
+			next++
+		}
+		if p.t[next].slag != tOrd || p.t[next].ord == 0 {
+			break
+		}
+		if node = p.v.gren[gren(node, p.t[next].ord)]; node == 0 {
+			break
+		}
+		k = next + 1
+	}
+	if !best.ok {
+		return best
+	}
+	if best.navn.forkortet {
+		best.neste = p.etterPunktum(best.neste)
+	}
+	best = p.medAar(best)
+	best.forskrift = p.forskriftFoer(i)
+	return best
+}
+
+// gjelder tells whether the name n may stand in tokens i to k.
+func (p *leser) gjelder(i, k int, n *navn) bool {
+	if n.versaler && !p.versaler(i) {
+		return false
+	}
+	last := p.t[k-1]
+	if after := p.t[k]; after.gap == tett {
+		switch after.slag {
+		case tHeftet:
+			return false
+		case tPunktum:
+			// krisesenterlova.pdf, krisesenterlova.no
+			if next := p.t[k+1]; !n.forkortet && next.slag == tOrd && next.gap == tett && !p.stor(k+1) {
+				return false
+			}
+		case tSkraastrek:
+			if p.t[k+1].gap == tett && p.t[k+1].slag != tOrd {
+				return false
+			}
+		}
+	}
+	if !n.forkortet {
+		return true
+	}
+	// An abbreviation is one only when § (or artikkel) follows within three characters.
+	at := p.etterPunktum(k)
+	if p.aarVed(at) > 0 {
+		at = p.aarVed(at)
+		last = p.t[at-1]
+	}
+	next := p.t[at]
+	if next.start-last.slutt > 3 {
+		return false
+	}
+	if n.lov != nil && n.lov.Konvensjon() {
+		return p.gram(at).klasse == oArtikkel
+	}
+	return next.slag == tParagraf
+}
+
+// versaler tells whether token i is in capitals.
+func (p *leser) versaler(i int) bool {
+	w := p.tekst[p.t[i].start:p.t[i].slutt]
+	for k, c := range w {
+		if c >= 'a' && c <= 'z' || c >= 0x9f && k > 0 && w[k-1] == 0xc3 {
+			return false
+		}
+	}
+	return true
+}
+
+// heftet tells whether token i is part of something longer.
+func (p *leser) heftet(i int) bool {
+	if i == 0 || p.t[i].gap != tett {
+		return false
+	}
+	switch before := p.t[i-1]; before.slag {
+	case tHeftet, tTall:
+		return true
+	case tPunktum:
+		return i > 1 && before.gap == tett && !p.stor(i)
+	case tSkraastrek:
+		return i < 2 || before.gap != tett || p.t[i-2].slag != tOrd
+	}
+	return false
+}
+
+// medAar reads a year or a date after a name: «straffeloven av 1902»,
+// «krisesenterlova av 19. juni 2009 nr. 44». It goes before the name.
+func (p *leser) medAar(nm treff) treff {
+	at := nm.neste
+	if end := p.aarVed(at); end > 0 {
+		year := int(p.t[p.aarTegn(at)].ord)
+		if l := p.r.fraAar(nm.navn, year); l != nil {
+			return treff{navn: &navn{lov: l, forkortet: nm.navn.forkortet}, neste: end, ok: true}
+		}
+		return nm
+	}
+	if p.gram(at).klasse == oAv {
+		at++
+	}
+	if l, end, ok := p.lesDato(at); ok {
+		if l == nil || !nm.navn.kan(l) {
+			return treff{} // another act by that name
+		}
+		return treff{navn: &navn{lov: l}, neste: end, ok: true}
+	}
+	return nm
+}
+
+// aarTegn is where the year stands in «1902», «(1902)» or «av 1902».
+func (p *leser) aarTegn(i int) int {
+	if p.gram(i).klasse == oAv || p.t[i].slag == tParentes {
+		return i + 1
+	}
+	return i
+}
+
+// aarVed returns the token after a year at token i, or 0.
+func (p *leser) aarVed(i int) int {
+	k := p.aarTegn(i)
+	t := p.t[k]
+	if t.slag != tTall || t.slutt-t.start != 4 || t.ord < 1800 || t.ord > 2100 || p.t[k+1].slag == tBindestrek && p.t[k+1].gap == tett {
+		return 0
+	}
+	if p.t[i].slag == tParentes {
+		if p.t[k+1].slag != tSluttparentes {
+			return 0
+		}
+		return k + 2
+	}
+	return k + 1
+}
+
+// fraAar returns the act from that year that n may mean, or nil.
+func (r *Register) fraAar(n *navn, year int) *Lov {
+	if n.tvetydig == nil {
+		if n.lov.vedtatt.Year() == year {
+			return n.lov
+		}
+		return nil
+	}
+	for _, k := range n.tvetydig.Kandidat {
+		if k.lov.vedtatt.Year() == year {
+			return k.lov
+		}
+	}
+	return nil
+}
+
+// forskriftFoer tells whether «forskrift til» stands before token i.
+func (p *leser) forskriftFoer(i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch p.gram(i - 1).klasse {
+	case oTil, oEtter, oOm:
+	default:
+		return false
+	}
+	t := p.t[i-2]
+	if t.slag != tOrd || t.slutt-t.start > 80 {
+		return false
+	}
+	w := p.tekst[t.start:t.slutt]
+	return len(w) >= 9 && p.annetVerkVed(i-2) && inneholder(w, "forskrift")
+}
+
+// etterNavn goes past what repeats a name: a short name in brackets, and a date.
+func (p *leser) etterNavn(i int, n *navn) int {
+	i = p.parentesnavn(i, n)
+	at := p.etterStrek(i)
+	if p.gram(at).klasse == oAv {
+		at++
+	}
+	if l, end, ok := p.lesDato(at); ok && at > i && l != nil && n.kan(l) {
+		return p.parentesnavn(end, n)
+	}
+	return i
+}
+
+// etterStrek goes past «m.m.» after a title.
+func (p *leser) etterStrek(i int) int {
+	k := i
+	for p.gram(k).klasse == oStrek || k > i && p.t[k].slag == tPunktum && p.t[k].gap == tett {
+		k++
+	}
+	return k
+}
+
+// parentesnavn goes past «(krisesenterlova)» after a title of the same act.
+func (p *leser) parentesnavn(i int, n *navn) int {
+	k := p.etterStrek(i)
+	if p.t[k].slag != tParentes {
+		return i
+	}
+	at := k + 1
+	for at < k+3 && p.gram(at).klasse == oHeretter {
+		at++
+	}
+	if l, end, ok := p.lesDato(at); ok {
+		if l != nil && n.kan(l) && p.t[end].slag == tSluttparentes {
+			return end + 1
+		}
+		return i
+	}
+	if p.gram(at).klasse == oLov {
+		if nm := p.datoVed(at); nm.ok && n.kan(nm.navn.lov) && p.t[nm.neste].slag == tSluttparentes {
+			return nm.neste + 1
+		}
+	}
+	if node := p.v.rot[p.t[at].ord]; p.t[at].slag == tOrd && node != 0 {
+		if short := p.v.noder[node]; short != nil && short.deler(n) {
+			if end := p.etterPunktum(at + 1); p.t[end].slag == tSluttparentes {
+				return end + 1
+			}
+		}
+		if nm := p.navnVed(at); nm.ok && nm.navn.deler(n) && p.t[nm.neste].slag == tSluttparentes {
+			return nm.neste + 1
+		}
+	}
+	return i
+}

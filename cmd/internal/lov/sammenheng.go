@@ -1,0 +1,236 @@
+package lov
+
+import "strings"
+
+// delVed finds the part that belongs to a name, from token i on. It returns where it
+// begins, or -1, and whether nothing stands between.
+func (p *leser) delVed(i int, n *navn, forskrift bool) (at int, direct bool) {
+	k := i
+	if t := p.t[k]; (t.slag == tKolon || t.slag == tKomma) && t.gap == tett {
+		k++
+	}
+	if p.t[k].slag == tParentes && p.erDel(k+1, n) {
+		k++
+	}
+	if p.erDel(k, n) {
+		if forskrift {
+			return -1, false
+		}
+		return k, true
+	}
+	if forskrift || n.forkortet || p.flereNavn(i) {
+		return -1, false
+	}
+	for words := 0; words <= 10; k++ {
+		t := p.t[k]
+		switch t.slag {
+		case tSlutt, tStopp, tHeftet, tTall, tAnnet, tSkraastrek:
+			return -1, false
+		case tPunktum:
+			// A full stop ends the sentence, unless it ends «jf.» or «mv.»
+			if !p.forkortelse(k - 1) {
+				return -1, false
+			}
+		case tParagraf:
+			return k, false
+		case tOrd:
+			words++
+			if n.lov != nil && n.lov.Konvensjon() && p.erDel(k, n) {
+				return k, false
+			}
+			if p.annetVerkVed(k) || p.gram(k).klasse == oKapittel || p.navnVed(k).ok {
+				return -1, false
+			}
+		}
+	}
+	return -1, false
+}
+
+// erDel tells whether a part of n may begin at token i.
+func (p *leser) erDel(i int, n *navn) bool {
+	if p.t[i].slag == tParagraf {
+		return true
+	}
+	switch p.gram(i).klasse {
+	case oParagraf, oKapittel, oArtikkel:
+		t := p.t[p.etterPunktum(i+1)]
+		return t.slag == tTall || p.gram(i).klasse == oKapittel && t.slag == tOrd && romertall(p.tekst[t.start:t.slutt])
+	}
+	return false
+}
+
+// forkortelse tells whether token i is a short word that ends with a full stop.
+func (p *leser) forkortelse(i int) bool {
+	k := p.gram(i).klasse
+	return k == oJf || k == oStrek
+}
+
+// flereNavn tells whether the name before token i is one of several side by side:
+// then a section further on may belong to any of them.
+func (p *leser) flereNavn(i int) bool { return p.nevnt.navn != nil && p.sisteNavn(i) }
+
+// sisteNavn tells whether another act was named earlier in the sentence.
+func (p *leser) sisteNavn(i int) bool {
+	if len(p.funn) == 0 {
+		return false
+	}
+	last := p.funn[len(p.funn)-1].Slutt
+	for k := i - 1; k >= 0 && k > i-60; k-- {
+		if p.t[k].slutt <= last {
+			return true
+		}
+		if p.setningsslutt(k) {
+			return false
+		}
+	}
+	return false
+}
+
+func (p *leser) setningsslutt(k int) bool {
+	t := p.t[k]
+	return t.slag == tStopp || t.slag == tSlutt || t.slag == tPunktum && p.t[k+1].gap != tett && !p.forkortelse(k-1) && p.stor(k+1)
+}
+
+// stor tells whether token i begins with a capital, or is the last.
+func (p *leser) stor(i int) bool {
+	t := p.t[i]
+	if t.slag != tOrd {
+		return t.slag != tTall
+	}
+	c := p.tekst[t.start]
+	return c >= 'A' && c <= 'Z' || c == 0xc3 && t.start+1 < len(p.tekst) && p.tekst[t.start+1] < 0x9f
+}
+
+// annetVerkVed tells whether token i is something else than an act of the register
+// that may have sections.
+func (p *leser) annetVerkVed(i int) bool {
+	t := p.t[i]
+	if t.slag != tOrd {
+		return false
+	}
+	if t.lovord && p.v.rot[t.ord] == 0 {
+		return true
+	}
+	if p.v.gram[t.ord].klasse != oIntet || t.slutt-t.start < 3 || t.slutt-t.start > 80 {
+		return false
+	}
+	w := strings.ToLower(string(p.tekst[t.start:t.slutt]))
+	if annetOrd[w] {
+		return true
+	}
+	for _, part := range annetVerk {
+		if strings.Contains(w, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// foerAnnetVerk tells whether something else that has sections is named before
+// token i in the sentence.
+func (p *leser) foerAnnetVerk(i int) bool {
+	for k := i - 1; k >= 0 && k > i-30; k-- {
+		if p.setningsslutt(k) {
+			return false
+		}
+		if p.annetVerkVed(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// foerAnnetVerkEtter tells whether «i vedtektene» or the like stands at token i.
+func (p *leser) foerAnnetVerkEtter(i int) bool {
+	switch p.gram(i).klasse {
+	case oI, oEtter, oTil, oAv:
+	default:
+		return false
+	}
+	for k := i + 1; k < i+4 && p.t[k].slag == tOrd; k++ {
+		if p.annetVerkVed(k) && !p.navnVed(k).ok {
+			return true
+		}
+	}
+	return false
+}
+
+// nyLovISetningen tells whether another act follows token i in the sentence without
+// «jf.» before it: then the section before may be its.
+func (p *leser) nyLovISetningen(i int) bool {
+	for k := i; k < len(p.t)-fremtid && k < i+40; k++ {
+		switch t := p.t[k]; {
+		case p.setningsslutt(k) || t.slag == tParagraf || p.gram(k).klasse == oJf:
+			return false
+		case t.slag != tOrd:
+		case t.lovord && p.v.rot[t.ord] == 0:
+			return true
+		case p.v.rot[t.ord] != 0:
+			if nm := p.navnVed(k); nm.ok && !nm.navn.samme(p.nevnt.navn) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kobling returns where the next part may begin after «og», «samt», «, jf.».
+func (p *leser) kobling(i int) (int, bool) {
+	k := i
+	if p.t[k].slag == tKomma {
+		k++
+	}
+	if p.t[k].slag == tParentes && p.gram(k+1).klasse == oJf {
+		k++
+	}
+	switch p.gram(k).klasse {
+	case oOg:
+		k++
+		if p.t[k].slag == tSkraastrek && p.gram(k+1).klasse == oOg {
+			k += 2
+		}
+	case oJf:
+		k = p.etterPunktum(k + 1)
+	case oTil:
+		return k, false
+	default:
+		if k == i || p.t[i].slag != tKomma {
+			return k, false
+		}
+	}
+	t := p.t[k]
+	return k, t.slag == tParagraf || p.gram(k).klasse == oArtikkel || p.gram(k).klasse == oKapittel
+}
+
+// etterfulgtAv returns the act after «i» or «etter» at token i.
+func (p *leser) etterfulgtAv(i int) treff {
+	k := p.gram(i).klasse
+	if k != oI && k != oEtter {
+		return treff{}
+	}
+	for at := i + 1; at <= i+3; at++ {
+		if nm := p.navnVed(at); nm.ok && !nm.navn.forkortet {
+			return nm
+		}
+		if nm := p.kortKonvensjon(at); nm.ok {
+			return nm
+		}
+		if p.gram(at).klasse != oPynt {
+			break
+		}
+	}
+	return treff{}
+}
+
+// kortKonvensjon reads the letters of a convention after «artikkel 3 i», where no
+// article need follow them.
+func (p *leser) kortKonvensjon(i int) treff {
+	t := p.t[i]
+	if t.slag != tOrd || !p.versaler(i) || p.heftet(i) {
+		return treff{}
+	}
+	if n := p.v.noder[p.v.rot[t.ord]]; n != nil && n.forkortet && n.versaler {
+		return treff{navn: n, neste: i + 1, ok: true}
+	}
+	return treff{}
+}

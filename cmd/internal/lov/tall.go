@@ -1,0 +1,294 @@
+package lov
+
+// A raatall is a number as it stands, before it is known which act it belongs to:
+// whether «3-5» is one section or three depends on the act.
+type raatall struct {
+	n            int
+	bokstav      byte // 0 when none
+	start, slutt int
+	skille       skille // what stands between it and the number before
+	ledd         int    // the paragraph of the section that is named, or 0
+}
+
+// skille is what stands between two numbers.
+type skille uint8
+
+const (
+	ingenting skille = iota
+	liste            // , og
+	strek            // - without space: part of the number, or a range
+	omraade          // til, –: from and to
+)
+
+// A parti is «§§ 3, 4 og 6 annet ledd»: numbers that belong together.
+type parti struct {
+	tall     []raatall
+	neste    int  // the token after it
+	slutt    int  // the byte after it
+	flertall bool // §§
+	kapittel bool // made from chapters
+}
+
+// lesParti reads the numbers that begin at token i, after the § itself.
+func (p *leser) lesParti(i int, flertall bool, act *Lov) (parti, bool) {
+	out := parti{flertall: flertall}
+	first, next, ok := p.lesTall(i, act, raatall{})
+	if !ok {
+		return out, false
+	}
+	out.tall = append(p.tall[:0], first)
+	for {
+		last := &out.tall[len(out.tall)-1]
+		out.neste, out.slutt = next, p.t[next-1].slutt
+		after, ledd := p.presisering(next)
+		precise := after > next
+		if precise {
+			if last.ledd == 0 {
+				last.ledd = ledd
+			}
+			next = after
+			out.neste, out.slutt = next, p.t[next-1].slutt
+		}
+		s, at := p.skilleVed(next)
+		if s == ingenting || precise && !flertall {
+			break
+		}
+		more, after, ok := p.lesTall(at, act, *last)
+		if !ok && s == omraade {
+			more, after, ok = p.bareBokstav(at, *last)
+		}
+		if !ok {
+			break
+		}
+		if s != strek && (!flertall || len(out.tall) > 1) && !p.kanFoelge(after) {
+			break
+		}
+		more.skille = s
+		out.tall = append(out.tall, more)
+		next = after
+	}
+	p.tall = out.tall
+	out.tall = append([]raatall(nil), out.tall...)
+	return out, true
+}
+
+// lesTall reads one number at token i. before is the number that it goes on from.
+func (p *leser) lesTall(i int, act *Lov, before raatall) (raatall, int, bool) {
+	t := p.t[i]
+	if t.slag != tTall || t.ord == 0 || t.ord > 999 {
+		return raatall{}, i, false
+	}
+	next := p.t[i+1]
+	if next.gap == tett && i+2 < len(p.t) && p.t[i+2].slag == tTall && p.t[i+2].gap == tett {
+		// 3.2, 3/4 and 3:4 are not numbers of sections.
+		if next.slag == tPunktum || next.slag == tSkraastrek || next.slag == tKolon {
+			return raatall{}, i, false
+		}
+	}
+	out := raatall{n: int(t.ord), start: t.start, slutt: t.slutt}
+	if b, ok := p.bokstavVed(i+1, out, act, before); ok {
+		out.bokstav, out.slutt = b, p.t[i+1].slutt
+		return out, i + 2, true
+	}
+	if next.slag == tOrd && next.gap == tett && (p.slutt(i+1)-p.t[i+1].start == 1 || p.gram(i+1).klasse == oIntet) {
+		return raatall{}, i, false // 3D, 24t
+	}
+	return out, i + 1, true
+}
+
+// bokstavVed returns the letter of a number: «a» in 222 a, «A» in 9 A-4.
+func (p *leser) bokstavVed(i int, nr raatall, act *Lov, before raatall) (byte, bool) {
+	t := p.t[i]
+	if t.slag != tOrd || t.slutt-t.start != 1 {
+		return 0, false
+	}
+	c := p.tekst[t.start]
+	after := p.t[i+1]
+	if c >= 'A' && c <= 'Z' {
+		chapter := after.slag == tBindestrek && after.gap == tett && p.t[i+2].slag == tTall && p.t[i+2].gap == tett
+		if chapter || t.gap == tett || act != nil && act.harBokstav(nr, c+'a'-'A', before) {
+			return c, true
+		}
+		return 0, false
+	}
+	switch {
+	case c < 'a' || c > 'z':
+		return 0, false
+	case t.gap == tett:
+		return c, true
+	case act != nil && act.harBokstav(nr, c, before):
+		return c, true
+	case c == 'i' || c > 'n' || t.gap == linjeskift:
+		return 0, false
+	case after.slag == tSluttparentes && after.gap == tett && !p.innenfor(i):
+		return 0, false // a) begins a list
+	}
+	return c, true
+}
+
+// harBokstav tells whether the register has the section nr with the letter c.
+func (l *Lov) harBokstav(nr raatall, c byte, before raatall) bool {
+	number := itoa(nr.n) + string(c)
+	if l.Nummer == bindestrek {
+		number = itoa(before.n) + "-" + number
+	}
+	return l.paragraf[number] != nil || l.kjent[number] != ""
+}
+
+// innenfor tells whether an open ( stands before token i in the same sentence.
+func (p *leser) innenfor(i int) bool {
+	for k := i - 1; k >= 0 && k > i-40; k-- {
+		switch p.t[k].slag {
+		case tParentes:
+			return true
+		case tSluttparentes, tStopp:
+			return false
+		}
+	}
+	return false
+}
+
+// bareBokstav reads the end of «13 a til e».
+func (p *leser) bareBokstav(i int, from raatall) (raatall, int, bool) {
+	t := p.t[i]
+	if t.slag != tOrd || t.slutt-t.start != 1 || from.bokstav == 0 {
+		return raatall{}, i, false
+	}
+	c := p.tekst[t.start]
+	if c <= from.bokstav || c > 'z' {
+		return raatall{}, i, false
+	}
+	return raatall{n: from.n, bokstav: c, start: t.start, slutt: t.slutt}, i + 1, true
+}
+
+// skilleVed returns what stands at token i between two numbers, and where the
+// second may begin.
+func (p *leser) skilleVed(i int) (skille, int) {
+	t := p.t[i]
+	switch t.slag {
+	case tBindestrek, tTankestrek:
+		next := p.t[i+1]
+		if t.gap == tett && next.slag == tTall && (next.gap == tett || next.gap == linjeskift && t.slag == tBindestrek) {
+			return strek, i + 1
+		}
+		return omraade, i + 1
+	case tKomma:
+		if p.gram(i+1).klasse == oOg {
+			return liste, i + 2
+		}
+		if p.t[i+1].gap == tett && p.t[i+1].slag == tTall && p.t[i-1].gap == tett && p.t[i-1].slag == tTall {
+			return ingenting, i
+		}
+		return liste, i + 1
+	case tOrd:
+		switch p.gram(i).klasse {
+		case oOg:
+			if p.t[i+1].slag == tSkraastrek && p.gram(i+2).klasse == oOg {
+				return liste, i + 3
+			}
+			return liste, i + 1
+		case oTil:
+			return omraade, i + 1
+		}
+	}
+	return ingenting, i
+}
+
+// kanFoelge tells whether what stands at token i may follow a section. It keeps
+// «§ 3 og 12 kommuner» from naming § 12.
+func (p *leser) kanFoelge(i int) bool {
+	if p.t[i].slag != tOrd {
+		return p.t[i].slag != tTall && p.t[i].slag != tHeftet && !(p.t[i].slag == tAnnet && p.tekst[p.t[i].start] == '%')
+	}
+	switch p.gram(i).klasse {
+	case oIntet, oMaaned, oNr, oLov, oPynt, oKapittel, oArtikkel, oParagraf, oForskrift, oAv, oHeretter, oLoven:
+		return false
+	}
+	return true
+}
+
+// presisering goes past «annet ledd bokstav b», «(2)», «nr. 3 og 4» and the like.
+// It returns where that ends, and which paragraph was named first.
+func (p *leser) presisering(i int) (next, ledd int) {
+	for {
+		at := i
+		if p.t[at].slag == tKomma {
+			at++
+		}
+		if p.gram(at).klasse == oOg && at == i {
+			at++
+		}
+		end, n := p.enPresisering(at)
+		if end == at {
+			return i, ledd
+		}
+		if ledd == 0 {
+			ledd = n
+		}
+		i = end
+	}
+}
+
+func (p *leser) enPresisering(i int) (next, ledd int) {
+	t := p.t[i]
+	switch {
+	case t.slag == tParentes && t.gap <= mellomrom && p.t[i+1].slag == tTall && p.t[i+1].ord < 30 && p.t[i+2].slag == tSluttparentes:
+		return i + 3, int(p.t[i+1].ord)
+	case t.slag == tTall && p.t[i+1].slag == tPunktum && p.t[i+1].gap == tett && p.erLedd(i+2):
+		return i + 3, int(t.ord)
+	case t.slag != tOrd:
+		return i, 0
+	}
+	g := p.gram(i)
+	switch g.klasse {
+	case oOrdenstall:
+		k := i + 1
+		// «første og annet ledd», «første til tredje ledd»
+		for n := 0; n < 6; n++ {
+			s, at := p.skilleVed(k)
+			if s == ingenting || p.gram(at).klasse != oOrdenstall {
+				break
+			}
+			k = at + 1
+		}
+		if p.erLedd(k) {
+			return k + 1, int(g.verdi)
+		}
+	case oLedd:
+		if p.t[i+1].slag == tTall {
+			return i + 2, int(p.t[i+1].ord)
+		}
+	case oBokstav, oNr:
+		k := i + 1
+		if p.t[k].slag == tPunktum && p.t[k].gap == tett {
+			k++
+		}
+		end := k
+		for p.erUnderpunkt(k, g.klasse) {
+			end = k + 1
+			s, at := p.skilleVed(end)
+			if s == ingenting {
+				break
+			}
+			k = at
+		}
+		if end > i+1 && p.erUnderpunkt(end-1, g.klasse) {
+			return end, 0
+		}
+	}
+	return i, 0
+}
+
+func (p *leser) erLedd(i int) bool {
+	k := p.gram(i).klasse
+	return k == oLedd || k == oPunktum
+}
+
+// erUnderpunkt tells whether token i is a number after nr or a letter after bokstav.
+func (p *leser) erUnderpunkt(i int, k klasse) bool {
+	t := p.t[i]
+	if k == oNr {
+		return t.slag == tTall && t.ord < 1000
+	}
+	return t.slag == tOrd && t.slutt-t.start == 1
+}

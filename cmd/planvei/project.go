@@ -105,6 +105,7 @@ func readPlan(files fs.FS, found *diag.List) *model.Plan {
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, dir, spraak, found)...)
 	}
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
+	p.Sikkerhet = load.Sikkerhet(files, found)
 	return p
 }
 

@@ -89,6 +89,7 @@ func checkFiles(files fs.FS, opts check.Options) *diag.List {
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, found)...)
 	}
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
+	p.Sikkerhet = load.Sikkerhet(files, found)
 	check.Plan(p, opts, found)
 	return found
 }

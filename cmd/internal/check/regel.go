@@ -27,6 +27,7 @@ const (
 	Personvern Family = "personvern"
 	Planliv    Family = "planliv"
 	Spraak     Family = "spraak"
+	Nettsted   Family = "nettsted"
 )
 
 // Regler returns every rule, by family.
@@ -52,7 +53,7 @@ type reporter func(at diag.Position, message, advice string)
 func alleRegler() []regel {
 	return slices.Concat(
 		lesereglene, nettstedsreglene, formreglene, profilreglene, tekstreglene, lenkereglene, malreglene,
-		kontaktreglene, personvernreglene, planlivreglene, spraakreglene,
+		kontaktreglene, personvernreglene, planlivreglene, spraakreglene, publiseringsreglene,
 	)
 }
 

@@ -94,7 +94,7 @@ func name(n *node, tabell string) string {
 			return fmt.Sprintf("%s «%s»", tabell, shorten(s))
 		}
 	}
-	if tabell == "plan" || tabell == profilTabell {
+	if tabell == "plan" || tabell == profilTabell || tabell == sikkerhetTabell {
 		return "[" + tabell + "]"
 	}
 	return "[[" + tabell + "]]"

@@ -12,8 +12,9 @@ import (
 )
 
 const (
-	innstillinger = "config.toml"
-	profilTabell  = "params.profil"
+	innstillinger   = "config.toml"
+	profilTabell    = "params.profil"
+	sikkerhetTabell = "params.sikkerhet"
 )
 
 // Profil reads how the municipality shows that the site is its own, from the
@@ -33,7 +34,7 @@ func Profil(fsys fs.FS, own string, found *diag.List) model.Profil {
 	if own == "" {
 		b.own = "nb"
 	}
-	table := b.profilTable(root)
+	table := b.paramsTable(root, "profil")
 	if table == nil {
 		return p
 	}
@@ -42,42 +43,57 @@ func Profil(fsys fs.FS, own string, found *diag.List) model.Profil {
 	return p
 }
 
-// profilTable is the table [params.profil], or nil where there is none. It tells
-// of one that stands elsewhere, or has nearly the name.
-func (b *binder) profilTable(root *node) *node {
-	params := root.tab["params"]
-	profil := (*node)(nil)
-	if params != nil {
-		profil = params.tab["profil"]
+// Sikkerhet reads whom to tell of a hole in the security of the site, from the
+// same settings. What is wrong with the file as a whole, Profil has told.
+func Sikkerhet(fsys fs.FS, found *diag.List) model.Sikkerhet {
+	var s model.Sikkerhet
+	root, _ := readFile(fsys, innstillinger, &diag.List{})
+	if root == nil {
+		return s
 	}
-	if profil == nil {
-		if astray := root.tab["profil"]; astray != nil {
-			b.astray(astray, "profil")
+	b := binder{found: found, own: "nb", felter: map[reflect.Type][]Felt{}}
+	if table := b.paramsTable(root, "sikkerhet"); table != nil {
+		b.table(table, reflect.ValueOf(&s).Elem(), scope{tabell: sikkerhetTabell})
+	}
+	return s
+}
+
+// paramsTable is the table [params.<name>], or nil where there is none. It tells
+// of one that stands elsewhere, or has nearly the name.
+func (b *binder) paramsTable(root *node, name string) *node {
+	params := root.tab["params"]
+	table := (*node)(nil)
+	if params != nil {
+		table = params.tab[name]
+	}
+	if table == nil {
+		if astray := root.tab[name]; astray != nil {
+			b.astray(astray, name, name)
 		}
 		if params == nil {
 			return nil
 		}
 		for _, key := range params.keys() {
-			if model.Nearest(key, []string{"profil"}) != "" {
-				b.astray(params.tab[key], "params."+key)
+			if model.Nearest(key, []string{name}) != "" {
+				b.astray(params.tab[key], "params."+key, name)
 			}
 		}
 		return nil
 	}
-	if !profil.isTable() {
-		b.wrongType(profil, Felt{Tabell: "params", Nokkel: "profil", Slag: SlagTabell}, scope{})
+	if !table.isTable() {
+		b.wrongType(table, Felt{Tabell: "params", Nokkel: name, Slag: SlagTabell}, scope{})
 		return nil
 	}
-	return profil
+	return table
 }
 
-func (b *binder) astray(n *node, written string) {
+func (b *binder) astray(n *node, written, name string) {
 	b.found.Add(diag.Finding{
 		Code:     "ukjent-felt",
 		Severity: diag.Feil,
 		Position: n.pos,
 		Message:  fmt.Sprintf("tabellen «%s» er ukjent", shorten(written)),
-		Advice:   "Mente du [" + profilTabell + "]?",
+		Advice:   "Mente du [params." + name + "]?",
 	})
 }
 

@@ -74,6 +74,7 @@ type Plan struct {
 	Referanse      []Referanse      `toml:"referanse"`
 	Kapittel       []Kapittel       `toml:"-"` // the long texts, from content/<language>/plan/
 	Profil         Profil           `toml:"-"` // from the settings of the site
+	Sikkerhet      Sikkerhet        `toml:"-"` // likewise
 	Ufullstendig   bool             `toml:"-"` // tables were lost, as has been told: what seems to be missing may be there
 }
 

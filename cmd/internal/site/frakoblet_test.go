@@ -34,7 +34,7 @@ func TestPagesForAFolder(t *testing.T) {
 // The edition for a folder has the same pages but the one that only a server
 // shows, and says nothing of an address on the net that it does not have.
 func TestTheEditionForAFolderHasTheSamePages(t *testing.T) {
-	online := contents(t, example(t))
+	online := exampleSite(t)
 	offline := contents(t, build(t, loadPlan(t, planvei.Defaults), site.Sources{Defaults: planvei.Defaults, Example: true}, site.Options{Frakoblet: true}))
 	for name := range online {
 		if strings.HasSuffix(name, "404.html") == (offline[name] != "") && strings.HasSuffix(name, ".html") {

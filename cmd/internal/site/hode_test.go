@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -14,6 +15,22 @@ import (
 	"planvei"
 	"planvei/cmd/internal/site"
 )
+
+var (
+	readExample  sync.Once
+	exampleFiles map[string]string
+)
+
+// exampleSite is the finished example by file name, built once for the tests that
+// only read it.
+func exampleSite(t *testing.T) map[string]string {
+	t.Helper()
+	readExample.Do(func() { exampleFiles = contents(t, example(t)) })
+	if exampleFiles == nil {
+		t.Fatal("the example was not built")
+	}
+	return exampleFiles
+}
 
 // eachPage calls look for every page of a finished site.
 func eachPage(t *testing.T, all map[string]string, look func(file, content string)) {
@@ -112,7 +129,7 @@ Vi arbeider sammen.
 func TestEveryPageHasATitleAndADescriptionOfItsOwn(t *testing.T) {
 	dir := unpack(t, txtar.Parse([]byte(likeNamed)))
 	for name, all := range map[string]map[string]string{
-		"fjordvik":  contents(t, example(t)),
+		"fjordvik":  exampleSite(t),
 		"nynorsk":   nynorsk(t, site.Options{}),
 		"like navn": contents(t, build(t, loadPlan(t, os.DirFS(dir)), site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{})),
 		"fra mappe": nynorsk(t, site.Options{Frakoblet: true}),
@@ -142,7 +159,7 @@ func TestEveryPageHasATitleAndADescriptionOfItsOwn(t *testing.T) {
 // Whoever looks over a shoulder, or gets a link, learns nothing from the page
 // with help but whose it is.
 func TestTheHelpPageIsNeutralOutside(t *testing.T) {
-	all := contents(t, example(t))
+	all := exampleSite(t)
 	for _, file := range []string{"hjelp/index.html", "nn/hjelp/index.html", "en/hjelp/index.html"} {
 		head, _, _ := strings.Cut(all[file], "</head>")
 		if title := found(inTitle, head); len(title) != 1 || title[0] != "Fjordvik kommune" {
@@ -160,7 +177,7 @@ func TestTheHelpPageIsNeutralOutside(t *testing.T) {
 // stands in the other languages; those say the same of it.
 func TestPagesNameEachOtherAcrossLanguages(t *testing.T) {
 	const top = "https://fjordvik.example/trygg-hjemme"
-	all := contents(t, example(t))
+	all := exampleSite(t)
 	file := func(address string) string {
 		path, ok := strings.CutPrefix(address, top+"/")
 		if !ok {

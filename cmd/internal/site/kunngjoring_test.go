@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/tools/txtar"
+
 	"planvei"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/site"
@@ -99,7 +101,7 @@ func TestWhoIsToldOfASite(t *testing.T) {
 	if inFolder["robots.txt"] != "" || inFolder["sitemap.xml"] == "" {
 		t.Error("a site in a folder of its host has a list of pages, and no robots.txt")
 	}
-	invented := contents(t, example(t))
+	invented := exampleSite(t)
 	if invented["sitemap.xml"] != "" || !strings.Contains(invented["om/index.html"], "noindex") {
 		t.Error("the example asks to be found")
 	}
@@ -262,4 +264,55 @@ func TestWhatMachinesAreTold(t *testing.T) {
 			t.Errorf("%s has a block that makes it heavier", file)
 		}
 	}
+}
+
+// Whom to tell of a hole in the security stands where RFC 9116 says, and only
+// where a server can show it.
+func TestWhomToTellOfAHoleInTheSecurity(t *testing.T) {
+	const file = ".well-known/security.txt"
+	p := loadPlan(t, planvei.Defaults)
+	p.Plan.Nettadresse = "https://trygg.fjordvik.example/"
+	p.Sikkerhet = model.Sikkerhet{Kontakt: []string{"mailto:sikkerhet@fjordvik.example", "https://fjordvik.example/varsle"}, Utloper: "2031-12-31"}
+	src := site.Sources{Defaults: planvei.Defaults, Example: true}
+	want := "Contact: mailto:sikkerhet@fjordvik.example\nContact: https://fjordvik.example/varsle\n" +
+		"Expires: 2031-12-31T23:59:59Z\nCanonical: https://trygg.fjordvik.example/.well-known/security.txt\n"
+	if got := contents(t, build(t, p, src, site.Options{}))[file]; got != want {
+		t.Errorf("got:\n%swant:\n%s", got, want)
+	}
+	if got := contents(t, build(t, p, src, site.Options{Frakoblet: true}))[file]; got != "" {
+		t.Errorf("in a folder there is:\n%s", got)
+	}
+	if got := exampleSite(t)[file]; got != "" {
+		t.Errorf("where nobody is named there is:\n%s", got)
+	}
+}
+
+// A file of the municipality's own stands.
+func TestTheMunicipalitysOwnFilesForRobotsStand(t *testing.T) {
+	dir := unpack(t, txtar.Parse([]byte(`
+-- data/plan/plan.toml --
+[plan]
+tittel = "Trygg heime"
+kommune = ["9999"]
+kommunenavn = ["Fjordvik kommune"]
+status = "vedtatt"
+nettadresse = "https://trygg.fjordvik.example/"
+uustatus = "https://uustatus.example/erklaering"
+-- static/filer/robots.txt --
+User-agent: *
+Disallow: /
+`)))
+	p := loadPlan(t, os.DirFS(dir))
+	all := contents(t, build(t, p, site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{}))
+	if want := "User-agent: *\nDisallow: /\n"; all["robots.txt"] != want || all["sitemap.xml"] == "" {
+		t.Errorf("robots are told:\n%s", all["robots.txt"])
+	}
+	if all["endringer.atom"] != "" {
+		t.Error("there is a feed, and no change to tell of")
+	}
+	eachPage(t, all, func(file, content string) {
+		if !strings.Contains(content, `<a href="https://uustatus.example/erklaering" rel="external noreferrer">`) {
+			t.Errorf("%s does not lead to the statement of accessibility", file)
+		}
+	})
 }

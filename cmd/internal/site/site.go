@@ -58,7 +58,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	// The files are made beside the pages: only one page asks for their sizes.
 	files := sync.OnceValue(func() map[string][]byte { return downloads(p) })
 	go files()
-	told := &kunngjoring{top: adresse(p, opts), hidden: skjult(p), endret: map[string]model.Dato{}, files: map[string][]byte{}}
+	told := newKunngjoring(p, opts)
 	generated, _, err := pages(p, src, opts, files, told)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
@@ -94,8 +94,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 // pages made from the plan, by file name from the top of the project, and the
 // languages of the site, the plan's own first.
 func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
-	told := &kunngjoring{endret: map[string]model.Dato{}}
-	return pages(p, src, opts, func() map[string][]byte { return downloads(p) }, told)
+	return pages(p, src, opts, func() map[string][]byte { return downloads(p) }, newKunngjoring(p, opts))
 }
 
 func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring) (files map[string][]byte, languages []string, err error) {

@@ -15,10 +15,11 @@ import (
 	"planvei/cmd/internal/model"
 )
 
-// What search engines are told of a site that says where it stands.
+// What search engines, and those who find a hole in the security, look for.
 const (
-	sitemap   = "sitemap.xml"
-	robotsTxt = "robots.txt"
+	sitemap     = "sitemap.xml"
+	robotsTxt   = "robots.txt"
+	securityTxt = ".well-known/security.txt"
 )
 
 // mostInSitemap is how many addresses one file may name (sitemaps.org).
@@ -82,6 +83,20 @@ func robots(top string) []byte {
 	return out.Bytes()
 }
 
+// security is whom to tell of a hole in the security, as RFC 9116 has it. The
+// last day counts to its end.
+func security(s model.Sikkerhet, top string) []byte {
+	var out bytes.Buffer
+	for _, k := range s.Kontakt {
+		fmt.Fprintf(&out, "Contact: %s\n", k)
+	}
+	fmt.Fprintf(&out, "Expires: %sT23:59:59Z\n", s.Utloper)
+	if atTopOfHost(top) {
+		fmt.Fprintf(&out, "Canonical: %s/%s\n", top, securityTxt)
+	}
+	return out.Bytes()
+}
+
 // atTopOfHost reports whether the site is the whole of its host.
 func atTopOfHost(top string) bool { return strings.Count(top, "/") == 2 }
 
@@ -91,7 +106,16 @@ type kunngjoring struct {
 	top    string // where the site stands; "" when it does not say
 	hidden bool   // search engines are asked to leave it alone
 	endret map[string]model.Dato
-	files  map[string][]byte // feeds
+	files  map[string][]byte // feeds, and whom to tell of a hole in the security
+}
+
+// newKunngjoring is what p tells whatever language it is read in.
+func newKunngjoring(p *model.Plan, opts Options) *kunngjoring {
+	k := &kunngjoring{top: adresse(p, opts), hidden: skjult(p), endret: map[string]model.Dato{}, files: map[string][]byte{}}
+	if len(p.Sikkerhet.Kontakt) > 0 && !opts.Frakoblet {
+		k.files[securityTxt] = security(p.Sikkerhet, k.top)
+	}
+	return k
 }
 
 // add takes what b has to tell.

@@ -121,3 +121,34 @@ func TestAMarkIsSeenInForcedColours(t *testing.T) {
 		t.Errorf("the mark lies on %s", got)
 	}
 }
+
+// The pages of a profile are among those that axe-core looks at everywhere, but
+// there one theme for each width will do. Here it is the colours that differ.
+func TestAxeFindsNothingInTheColoursOfAProfile(t *testing.T) {
+	t.Parallel()
+	source, err := axe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := nyFane(t)
+	f.width(1280)
+	f.onEveryPage(source)
+	var found samling
+	for _, name := range []string{"profil", "profil-png"} {
+		n := nettstedet(t, name)
+		pages := n.byKind(n.languages[0])
+		for _, kind := range []string{"home", "tiltak", "tiltaksliste", "tidsplan"} {
+			group := pages[kind]
+			if len(group) == 0 {
+				t.Fatalf("%s has no page of kind %q", name, kind)
+			}
+			s := group[len(group)-1]
+			for _, scheme := range []string{"light", "dark"} {
+				f.media("screen", scheme)
+				f.open(s.address())
+				found.add(f, s.String()+" "+scheme)
+			}
+		}
+	}
+	found.report(t)
+}

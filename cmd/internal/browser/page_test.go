@@ -47,6 +47,8 @@ const (
 	kind404    = "404"
 	kindMoved  = "flyttet" // leads on at once, so there is nothing to read
 	chapterDir = "plan"
+
+	kindPreview = "komponenter" // in the preview only, by an address that one knows
 )
 
 // findPages lists every page of the site. A finished page that was made from

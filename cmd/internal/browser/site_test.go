@@ -59,7 +59,7 @@ var projects = []project{
 	{name: "profil-png", user: filepath.Join("testdata", "profil-png"), prefix: underPath, kinds: []string{"home"}},
 	{name: "ved-roten", prefix: "/", kinds: []string{kind404}},
 	{name: "ekte", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: "/", kinds: []string{}, ekte: true},
-	{name: "komponenter", prefix: "/", kinds: []string{"komponenter"}, opts: site.Options{Komponenter: true}},
+	{name: "komponenter", prefix: "/", kinds: []string{kindPreview}, opts: site.Options{Komponenter: true}},
 }
 
 // nettsteder builds and serves every project once.

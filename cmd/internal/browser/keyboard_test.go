@@ -2,7 +2,6 @@ package browser
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -101,22 +100,5 @@ func TestTheSkipLinkSkips(t *testing.T) {
 	f.do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Tab))
 	if !hent[bool](f, `document.querySelector("main").contains(document.activeElement)`) {
 		t.Errorf("after the skip link, Tab leads to %s", hent[fokus](f, whereFocus).Name)
-	}
-}
-
-// The way out is an ordinary link to another site, also without script.
-func TestTheWayOutIsAPlainLink(t *testing.T) {
-	t.Parallel()
-	f := nyFane(t)
-	f.script(false)
-	for _, s := range utvalg(t) {
-		f.open(s.address())
-		exit := hent[string](f, `(() => {
-			const e = document.querySelector("a.forlat");
-			return e && e.checkVisibility() && /noreferrer/.test(e.rel) ? e.href : "";
-		})()`)
-		if !strings.HasPrefix(exit, "https://") {
-			t.Errorf("%s: the way out leads to %q", s, exit)
-		}
 	}
 }

@@ -52,7 +52,7 @@ type reporter func(at diag.Position, message, advice string)
 
 func alleRegler() []regel {
 	return slices.Concat(
-		lesereglene, nettstedsreglene, formreglene, profilreglene, tekstreglene, lenkereglene, malreglene,
+		lesereglene, nettstedsreglene, formreglene, profilreglene, forlatreglene, tekstreglene, lenkereglene, malreglene,
 		kontaktreglene, personvernreglene, planlivreglene, spraakreglene, publiseringsreglene,
 	)
 }

@@ -17,10 +17,11 @@ const (
 	sikkerhetTabell = "params.sikkerhet"
 )
 
-// Profil reads how the municipality shows that the site is its own, from the
-// settings in its folder. Texts without a language are in own, that of the plan.
-// The rest of the settings is Hugo's affair, and the municipality's templates may
-// use any name in [params]: only what was surely meant for us is told of.
+// Profil reads how the municipality shows that the site is its own, and where the
+// way out of its pages leads, from the settings in its folder. Texts without a
+// language are in own, that of the plan. The rest of the settings is Hugo's
+// affair, and the municipality's templates may use any name in [params]: only
+// what was surely meant for us is told of.
 func Profil(fsys fs.FS, own string, found *diag.List) model.Profil {
 	var p model.Profil
 	if _, err := fs.Stat(fsys, innstillinger); errors.Is(err, fs.ErrNotExist) {
@@ -34,6 +35,7 @@ func Profil(fsys fs.FS, own string, found *diag.List) model.Profil {
 	if own == "" {
 		b.own = "nb"
 	}
+	p.Forlat = b.forlat(root)
 	table := b.paramsTable(root, "profil")
 	if table == nil {
 		return p

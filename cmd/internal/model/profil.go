@@ -8,8 +8,9 @@ type Profil struct {
 	Farge      string      `toml:"farge"` // the accent, as written
 	Bunnlenker []Bunnlenke `toml:"bunnlenker"`
 
-	Bilde  Bilde  `toml:"-"` // what Merke was found to be; zero when it cannot be used
-	Origin Origin `toml:"-"`
+	Bilde  Bilde    `toml:"-"` // what Merke was found to be; zero when it cannot be used
+	Forlat []Forlat `toml:"-"` // beside the table, in [params]; one for each language that differs
+	Origin Origin   `toml:"-"`
 }
 
 // A Bunnlenke is a link at the foot of every page.

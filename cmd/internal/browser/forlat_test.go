@@ -34,6 +34,7 @@ var windows = []struct {
 	{"a small phone", 320, 568},
 	{"a phone on its side", 568, 320},
 	{"a window of 1280 × 1024 at 400 %", 320, 256},
+	{"a window of 1280 × 720 at 400 %", 320, 180},
 	{"a low window", 1280, 400},
 	{"a desktop", 1280, 800},
 }
@@ -41,14 +42,14 @@ var windows = []struct {
 // exitStands describes the way out and what has focus, when the page is drawn:
 // where the way out is cut by the edge of the window, and how much of what has
 // focus it hides, in CSS pixels. What is too tall for the room above the way out
-// must have its top in view.
+// must fill that room.
 const exitStands = `(async () => {
 	await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 	const exit = document.querySelector(".forlat"), e = document.activeElement;
 	const x = exit.getBoundingClientRect(), f = e.getBoundingClientRect();
 	const across = Math.min(x.right, f.right) - Math.max(x.left, f.left);
 	const down = Math.min(x.bottom, f.bottom) - Math.max(x.top, f.top);
-	const tall = f.height > x.top && f.top >= 0 && f.top < x.top - 24;
+	const tall = f.height > x.top - 16 && Math.min(f.bottom, x.top) - Math.max(f.top, 0) > x.top - 32;
 	return {
 		Name: e.tagName + " «" + e.textContent.trim().slice(0, 30) + "»",
 		Top: e === document.body,

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/site"
@@ -51,6 +52,7 @@ func defineBygg(flags *flag.FlagSet) action {
 	mappe := mappeFlag(flags)
 	dato := datoFlag(flags)
 	streng := strengFlag(flags)
+	kontaktalder := kontaktalderFlag(flags)
 	til := flags.String("til", "", "legg nettstedet i `MAPPE` (ellers public i prosjektet)")
 	frakoblet := flags.Bool("frakoblet", false, "lag et nettsted som åpnes fra en mappe, uten tjener")
 	return func(t terminal, _ []string) error {
@@ -69,7 +71,7 @@ func defineBygg(flags *flag.FlagSet) action {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		context.AfterFunc(ctx, stop)
-		return bygg(ctx, t, order{dir: dir, mappe: *mappe, target: target, dato: *dato, streng: *streng, frakoblet: *frakoblet})
+		return bygg(ctx, t, order{dir: dir, mappe: *mappe, target: target, dato: *dato, streng: *streng, kontaktalder: *kontaktalder, frakoblet: *frakoblet})
 	}
 }
 
@@ -80,6 +82,8 @@ type order struct {
 	target string // as it was written
 	dato   model.Dato
 	streng bool
+
+	kontaktalder int // months
 
 	frakoblet bool
 }
@@ -93,7 +97,7 @@ func bygg(ctx context.Context, t terminal, o order) error {
 	begun := time.Now()
 	readFreely()
 	found := &diag.List{}
-	p, err := openProject(o.dir, o.dato, found)
+	p, err := openProject(o.dir, check.Options{Dato: o.dato, Maaneder: o.kontaktalder}, found)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/pdf"
@@ -95,7 +96,7 @@ func eksporter(ctx context.Context, t terminal, e export) error {
 	}
 	readFreely()
 	found := &diag.List{}
-	p, err := openProject(e.dir, e.dato, found)
+	p, err := openProject(e.dir, check.Options{Dato: e.dato}, found)
 	if err != nil {
 		return err
 	}

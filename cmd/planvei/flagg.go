@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -88,6 +89,21 @@ func datoFlag(flags *flag.FlagSet) *model.Dato {
 		return nil
 	})
 	return &dato
+}
+
+// kontaktalderFlag is how many months a contact may stand before it must be
+// checked again; 0 leaves it to the rules.
+func kontaktalderFlag(flags *flag.FlagSet) *int {
+	var months int
+	flags.Func("kontaktalder", "varsle når et nummer ikke er kontrollert på `MÅNEDER` (ellers 12)", func(s string) error {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 || n > 120 {
+			return errors.New("skriv et antall måneder, fra 1 til 120")
+		}
+		months = n
+		return nil
+	})
+	return &months
 }
 
 func strengFlag(flags *flag.FlagSet) *bool {

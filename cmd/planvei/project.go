@@ -12,6 +12,7 @@ import (
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/load"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
 	"planvei/cmd/internal/site"
 )
 
@@ -59,7 +60,7 @@ func absolute(dir string) (string, error) {
 
 // openProject reads the plan in the folder dir, an absolute path, and checks it.
 // The plan is nil when it could not be read at all.
-func openProject(dir string, dato model.Dato, found *diag.List) (project, error) {
+func openProject(dir string, opts check.Options, found *diag.List) (project, error) {
 	p := project{dir: dir}
 	files := os.DirFS(dir)
 	if err := refuseSeveral(files); err != nil {
@@ -69,7 +70,13 @@ func openProject(dir string, dato model.Dato, found *diag.List) (project, error)
 		return openExample(dir)
 	}
 	if p.plan != nil {
-		check.Plan(p.plan, check.Options{Dato: dato}, found)
+		national, err := register.Load(planvei.Defaults)
+		if err != nil {
+			return p, err
+		}
+		opts.Nasjonal = national
+		check.Plan(p.plan, opts, found)
+		load.Nasjonalt(files, planvei.Defaults, found)
 	}
 	return p, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 )
 
@@ -29,6 +30,7 @@ func defineSjekk(flags *flag.FlagSet) action {
 	mappe := mappeFlag(flags)
 	dato := datoFlag(flags)
 	streng := strengFlag(flags)
+	kontaktalder := kontaktalderFlag(flags)
 	format := choiceFlag(flags, "format", "hvordan funnene skrives", "tekst", "json", "github")
 	return func(t terminal, _ []string) error {
 		dir, err := absolute(*mappe)
@@ -36,7 +38,7 @@ func defineSjekk(flags *flag.FlagSet) action {
 			return err
 		}
 		found := &diag.List{}
-		p, err := openProject(dir, *dato, found)
+		p, err := openProject(dir, check.Options{Dato: *dato, Maaneder: *kontaktalder}, found)
 		if err != nil {
 			return err
 		}

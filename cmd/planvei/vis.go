@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/site"
@@ -82,7 +83,7 @@ type previewBuilder struct {
 
 func (b *previewBuilder) build() (afero.Fs, *diag.List, error) {
 	found := &diag.List{}
-	p, err := openProject(b.dir, b.dato, found)
+	p, err := openProject(b.dir, check.Options{Dato: b.dato}, found)
 	if err != nil {
 		return nil, found, err
 	}

@@ -19,11 +19,14 @@ import (
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
 )
 
 // Options is what the rules need to know besides the plan.
 type Options struct {
-	Dato model.Dato // the day to judge by; empty when no day is given
+	Dato     model.Dato         // the day to judge by; empty when no day is given
+	Maaneder int                // how long a contact may stand before it must be checked again; 0 is a year
+	Nasjonal *register.Register // nil when nothing is to be looked up in it
 }
 
 // Plan puts all that is wrong with p in found. It expects p as load returned it
@@ -61,4 +64,5 @@ var trengerHele = []string{
 	"innsatsomraade-ukjent", "maal-ukjent", "enhet-ukjent", "tiltak-ukjent", "forgjenger-ukjent", "indikator-ukjent",
 	"innsatsomraade-tomt", "enhet-ubrukt", "maal-uten-tiltak", "innsatsomraade-uten-maal", "maal-nivaa-mangler",
 	"plan-uten-periode", "plan-uten-vedtak", "vedtak-mangler-for-kommune", "plan-uten-koordinator", "plan-uten-tiltak",
+	"kontakt-mangler-krisesenter", "kontakt-mangler-barnevernvakt", "kontakt-mangler-overgrepsmottak", "kontakt-mangler-politi", "kontakt-mangler-eldre",
 }

@@ -8,16 +8,20 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 
+	"planvei"
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/load"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
 )
 
 var update = flag.Bool("update", false, "write what is found into the cases")
@@ -45,6 +49,15 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// national is the register that comes with the program.
+var national = sync.OnceValue(func() *register.Register {
+	r, err := register.Load(planvei.Defaults)
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
 func cases(t testing.TB) []string {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {
@@ -66,10 +79,13 @@ func codeOf(name string) string {
 // findings it wants.
 func open(archive *txtar.Archive) (files fstest.MapFS, opts check.Options, want string) {
 	files = fstest.MapFS{}
+	opts.Nasjonal = national()
 	for _, f := range archive.Files {
 		switch f.Name {
 		case "dato":
 			opts.Dato = model.Dato(strings.TrimSpace(string(f.Data)))
+		case "maaneder":
+			opts.Maaneder, _ = strconv.Atoi(strings.TrimSpace(string(f.Data)))
 		case "want":
 			want = string(f.Data)
 		default:

@@ -17,6 +17,8 @@ var formreglene = []regel{
 	{Regel{"frist-foer-oppstart", Form, diag.Advarsel, "Et tiltak har frist før det starter."}, fristFoerOppstart},
 	{Regel{"kommunenummer-form", Form, diag.Feil, "Et kommunenummer har ikke fire siffer, eller seks for en bydel."}, kommunenummerForm},
 	{Regel{"kommune-ikke-utfylt", Form, diag.Advarsel, "Planen har fortsatt 0000 der kommunenummeret skal stå."}, kommuneIkkeUtfylt},
+	{Regel{"kommunenummer-utgaatt", Form, diag.Advarsel, "Et kommunenummer er ikke i bruk lenger."}, kommunenummerUtgaatt},
+	{Regel{"kommunenummer-ukjent", Form, diag.Advarsel, "Et kommunenummer finnes ikke."}, kommunenummerUkjent},
 	{Regel{"kommunenavn-antall", Form, diag.Advarsel, "Planen har ikke like mange kommunenavn som kommunenummer."}, kommunenavnAntall},
 	{Regel{"aar-form", Form, diag.Advarsel, "Året i økonomien er ikke et årstall."}, aarForm},
 	{Regel{"nettadresse-form", Form, diag.Feil, "En nettadresse er ikke en full adresse som begynner med https://."}, nettadresseForm},

@@ -15,7 +15,7 @@ var kontaktreglene = []regel{
 	{Regel{"telefon-delt", Kontakt, diag.Raad, "To enheter har samme telefonnummer."}, telefonDelt},
 	{Regel{"enhet-uten-kontakt", Kontakt, diag.Raad, "En enhet som planen viser til, kan ikke nås på noen måte."}, enhetUtenKontakt},
 	{Regel{"kontrollert-mangler", Kontakt, diag.Advarsel, "Det står ikke når et telefonnummer sist ble kontrollert."}, kontrollertMangler},
-	{Regel{"kontrollert-gammel", Kontakt, diag.Advarsel, "Det er over et år siden et telefonnummer ble kontrollert."}, kontrollertGammel},
+	{Regel{"kontrollert-gammel", Kontakt, diag.Advarsel, "Det er for lenge siden et telefonnummer ble kontrollert: over et år, om ikke annet er valgt."}, kontrollertGammel},
 	{Regel{"kontrollert-i-framtiden", Kontakt, diag.Advarsel, "Et telefonnummer er kontrollert på en dag som ikke har vært."}, kontrollertIFramtiden},
 	{Regel{"gyldig-til-passert", Kontakt, diag.Advarsel, "Opplysningene om en enhet gjelder ikke lenger."}, gyldigTilPassert},
 	{Regel{"kilde-mangler", Kontakt, diag.Raad, "Det står ikke hvor telefonnummeret til en ekstern er hentet fra."}, kildeMangler},
@@ -132,12 +132,15 @@ func kontrollertMangler(s *subject, report reporter) {
 	}
 }
 
+// tooOld is the day before which nothing may have been checked last.
+func (s *subject) tooOld() model.Dato { return plusMonths(s.dato, -s.maaned) }
+
 func kontrollertGammel(s *subject, report reporter) {
 	if s.dato == "" {
 		return
 	}
 	for i := range s.Enhet {
-		if e := &s.Enhet[i]; e.Kontrollert != "" && e.Kontrollert < plusMonths(s.dato, -12) {
+		if e := &s.Enhet[i]; e.Kontrollert != "" && e.Kontrollert < s.tooOld() {
 			report(at(e.Origin, "kontrollert"),
 				fmt.Sprintf("opplysningene om %s ble sist kontrollert %s", s.enheten(e), skrivDato(e.Kontrollert)),
 				"Ring nummeret, rett det som er endret, og skriv den nye datoen i «kontrollert».")

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -62,11 +63,14 @@ func vedtakManglerForKommune(s *subject, report reporter) {
 	}
 }
 
-// kommunenavn returns the name of the kommune with index i in the plan, or its
-// number when no name is written.
+// kommunenavn returns the name of the kommune with index i in the plan: as it is
+// written, or as the register has it, or else its number.
 func (s *subject) kommunenavn(i int) string {
 	if p := s.Plan.Plan; i < len(p.Kommunenavn) && len(p.Kommunenavn) == len(p.Kommune) {
 		return p.Kommunenavn[i]
+	}
+	if nr := s.Plan.Plan.Kommune[i]; s.national != nil {
+		return cmp.Or(s.national.Navn(nr, "nb"), nr)
 	}
 	return s.Plan.Plan.Kommune[i]
 }

@@ -53,7 +53,7 @@ type reporter func(at diag.Position, message, advice string)
 func alleRegler() []regel {
 	return slices.Concat(
 		lesereglene, nettstedsreglene, formreglene, profilreglene, forlatreglene, tekstreglene, lenkereglene, malreglene,
-		kontaktreglene, personvernreglene, planlivreglene, spraakreglene, publiseringsreglene,
+		kontaktreglene, minstekravene, personvernreglene, planlivreglene, spraakreglene, publiseringsreglene,
 	)
 }
 

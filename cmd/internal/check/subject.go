@@ -7,31 +7,36 @@ import (
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
 )
 
 // A subject is the plan that is checked, with what several rules need to know
 // of it.
 type subject struct {
 	*model.Plan
-	dato   model.Dato
-	tekst  []tekst
-	maal   map[string]*model.Maal
-	tiltak map[string]*model.Tiltak
-	omraad map[string]*model.Innsatsomraade
-	enhet  map[string]*model.Enhet
-	brukt  map[string]bool // IDs of the enheter that something refers to
+	dato     model.Dato
+	maaned   int
+	national *register.Register
+	tekst    []tekst
+	maal     map[string]*model.Maal
+	tiltak   map[string]*model.Tiltak
+	omraad   map[string]*model.Innsatsomraade
+	enhet    map[string]*model.Enhet
+	brukt    map[string]bool // IDs of the enheter that something refers to
 }
 
 func newSubject(p *model.Plan, opts Options) *subject {
 	s := &subject{
-		Plan:   p,
-		dato:   opts.Dato,
-		tekst:  tekster(p),
-		maal:   byID(p.Maal, func(m *model.Maal) string { return m.ID }),
-		tiltak: byID(p.Tiltak, func(t *model.Tiltak) string { return t.ID }),
-		omraad: byID(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
-		enhet:  byID(p.Enhet, func(e *model.Enhet) string { return e.ID }),
-		brukt:  map[string]bool{},
+		Plan:     p,
+		dato:     opts.Dato,
+		maaned:   cmp.Or(opts.Maaneder, 12),
+		national: opts.Nasjonal,
+		tekst:    tekster(p),
+		maal:     byID(p.Maal, func(m *model.Maal) string { return m.ID }),
+		tiltak:   byID(p.Tiltak, func(t *model.Tiltak) string { return t.ID }),
+		omraad:   byID(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
+		enhet:    byID(p.Enhet, func(e *model.Enhet) string { return e.ID }),
+		brukt:    map[string]bool{},
 	}
 	for _, r := range s.enhetsreferanser() {
 		s.brukt[r.id] = true

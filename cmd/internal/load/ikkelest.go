@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -56,4 +57,25 @@ func reportMisplaced(fsys fs.FS, dir string, found *diag.List) {
 
 func notRead(file string, severity diag.Severity, message, advice string) diag.Finding {
 	return diag.Finding{Code: "fil-ikke-lest", Severity: severity, Position: top(file), Message: message, Advice: advice}
+}
+
+// Nasjonalt reports the registers in the author's own data/nasjonalt, which are
+// not read: a national fact is corrected openly, in the plan. Those that are the
+// program's own, unchanged, are no matter.
+func Nasjonalt(fsys, defaults fs.FS, found *diag.List) {
+	const dir = "data/nasjonalt"
+	entries, _ := fs.ReadDir(fsys, dir)
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		if e.IsDir() || path.Ext(name) != ".toml" || incidental(e.Name()) {
+			continue
+		}
+		own, err := fs.ReadFile(fsys, name)
+		ours, missing := fs.ReadFile(defaults, name)
+		if err == nil && missing == nil && bytes.Equal(own, ours) {
+			continue
+		}
+		found.Add(notRead(name, diag.Advarsel, fmt.Sprintf("«%s» er ikke lest: de nasjonale opplysningene følger med planvei", e.Name()),
+			"Er et nummer galt, skriv det riktige i en [[enhet]] i data/plan med samme id som den nasjonale oppføringen. Da vises kommunens eget."))
+	}
 }

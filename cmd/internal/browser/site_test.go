@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"mime"
@@ -154,15 +155,20 @@ func (p project) build() (*nettsted, error) {
 
 // addWritten adds the pages that somebody wrote to the sources.
 func (n *nettsted) addWritten(files fs.FS, chapters bool) error {
-	names, err := fs.Glob(files, "content/*/*.md")
+	var names []string
+	err := fs.WalkDir(files, "content", func(name string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err == nil && !d.IsDir() && path.Ext(name) == ".md" && strings.Count(name, "/") > 1 {
+			names = append(names, name)
+		}
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	deeper, err := fs.Glob(files, "content/*/*/*.md")
-	if err != nil {
-		return err
-	}
-	for _, name := range append(names, deeper...) {
+	for _, name := range names {
 		if isChapter, _ := path.Match("content/*/plan/*", name); isChapter && !chapters {
 			continue
 		}

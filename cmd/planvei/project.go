@@ -113,6 +113,7 @@ func readPlan(files fs.FS, found *diag.List) *model.Plan {
 	}
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	p.Sikkerhet = load.Sikkerhet(files, found)
+	p.Hjelpespraak = load.Hjelpespraak(files, found)
 	return p
 }
 

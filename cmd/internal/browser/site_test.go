@@ -58,6 +58,7 @@ var projects = []project{
 	{name: "egne-sider", user: filepath.Join("testdata", "egne-sider"), prefix: underPath, kinds: []string{"page", "section"}},
 	{name: "profil", user: filepath.Join("testdata", "profil"), prefix: underPath, kinds: []string{"home", "tiltak", "tiltaksliste"}},
 	{name: "profil-png", user: filepath.Join("testdata", "profil-png"), prefix: underPath, kinds: []string{"home"}},
+	{name: "spraak", user: filepath.Join("testdata", "spraak"), plan: true, prefix: underPath, kinds: []string{"hjelp", "plan/page", kind404}},
 	{name: "ved-roten", prefix: "/", kinds: []string{kind404}},
 	{name: "ekte", user: filepath.Join("..", "site", "testdata", "nynorsk"), plan: true, prefix: "/", kinds: []string{}, ekte: true},
 	{name: "komponenter", prefix: "/", kinds: []string{kindPreview}, opts: site.Options{Komponenter: true}},
@@ -112,6 +113,7 @@ func (p project) build() (*nettsted, error) {
 		plan.Profil = load.Profil(os.DirFS(src.User), plan.Plan.Maalform, &found)
 	}
 	plan.Plan.Eksempel = plan.Plan.Eksempel && !p.ekte
+	plan.Hjelpespraak = load.Hjelpespraak(files, &found)
 	plan.Plan.Nettadresse = "https://kommunen.example" + p.prefix
 
 	dst := afero.NewMemMapFs()

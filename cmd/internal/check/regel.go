@@ -74,6 +74,8 @@ var lesereglene = []regel{
 	{Regel{"tall-uten-anforsel", Form, diag.Raad, "Et nummer med punktum er skrevet som tall, uten anførselstegn."}, nil},
 	{Regel{"maalform-ukjent", Form, diag.Feil, "Målformen er verken nb eller nn."}, nil},
 	{Regel{"mangler-maalform", Form, diag.Feil, "En tekst er ikke skrevet på planens egen målform."}, nil},
+	{Regel{"hjelpespraak-ukjent", Form, diag.Feil, "Hjelpesidene skal være på et språk som nettstedet ikke kjenner."}, nil},
+	{Regel{"hjelpespraak-uten-ord", Form, diag.Feil, "Hjelpesidene skal være på et språk som det ikke finnes ord på."}, nil},
 	{Regel{"dato-form", Form, diag.Feil, "Det står noe annet enn en dato der det skal være en dato."}, nil},
 	{Regel{"styretegn", Form, diag.Advarsel, "En tekst har usynlige tegn, som er tatt bort."}, nil},
 	{Regel{"frontmatter", Form, diag.Feil, "Opplysningene øverst i en tekstfil kan ikke leses."}, nil},

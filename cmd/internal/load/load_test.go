@@ -60,6 +60,7 @@ func findings(files fs.FS) string {
 	load.Profil(files, "nb", &found)
 	load.Sikkerhet(files, &found)
 	load.Nasjonalt(files, fstest.MapFS{"data/nasjonalt/uendret.toml": {Data: []byte("a = 1\n")}}, &found)
+	load.Hjelpespraak(files, &found)
 	var out strings.Builder
 	for _, f := range found.Sorted() {
 		fmt.Fprintf(&out, "%s: %s: %s [%s]\n\t%s\n", f.Position, f.Severity, f.Message, f.Code, f.Advice)

@@ -75,6 +75,7 @@ type Plan struct {
 	Kapittel       []Kapittel       `toml:"-"` // the long texts, from content/<language>/plan/
 	Profil         Profil           `toml:"-"` // from the settings of the site
 	Sikkerhet      Sikkerhet        `toml:"-"` // likewise
+	Hjelpespraak   []string         `toml:"-"` // languages in which help is offered, from the settings of the site
 	Ufullstendig   bool             `toml:"-"` // tables were lost, as has been told: what seems to be missing may be there
 }
 

@@ -17,8 +17,10 @@ type builder struct {
 	lang      string // of the pages being made
 	own       string // of the plan
 	languages []string
-	national  *register.Register
-	files     func() map[string][]byte // to download
+	// hjelpeutgave: the pages are those with help alone.
+	hjelpeutgave bool
+	national     *register.Register
+	files        func() map[string][]byte // to download
 
 	enhet   map[string]*model.Enhet
 	omraade map[string]*model.Innsatsomraade
@@ -153,7 +155,7 @@ func add(m map[string][]*model.Tiltak, key string, t *model.Tiltak) {
 // url is the address of a page of ours, from the top of the site.
 func (b *builder) url(parts ...string) string {
 	path := "/"
-	if b.lang != b.languages[0] {
+	if b.lang != b.languages[0] && !(b.hjelpeutgave && len(parts) > 0 && !slices.Contains(hjelpesider, parts[0])) {
 		path += b.lang + "/"
 	}
 	for _, part := range parts {

@@ -100,10 +100,14 @@ func (b *builder) linje(h *register.Hjelpetelefon) hjelpRecord {
 	if e := b.enhet[h.ID]; e != nil && b.corrects(e) == h {
 		return b.rettet(e, h)
 	}
+	lang, foreign := b.lang, ""
+	if h.Navn[lang] == "" { // the register has no words in the language of the pages
+		lang, foreign = b.own, b.own
+	}
 	return hjelpRecord{
-		ID: h.ID, Navn: h.Navn[b.lang], Hvem: h.Hvem[b.lang], Vis: h.Telefon.Vis, URL: h.Telefon.URL(), SMS: h.SMS.Vis,
+		ID: h.ID, Navn: h.Navn[lang], Lang: foreign, Hvem: h.Hvem[lang], HvemLang: foreign, Vis: h.Telefon.Vis, URL: h.Telefon.URL(), SMS: h.SMS.Vis,
 		Dognaapen: h.Dognaapen, Aapent: b.aapent(h.Aapent), Gratis: h.Gratis, Anonym: h.Anonym, Tolk: h.Tolk, Spraak: h.Spraak,
-		Merknad: h.Merknad[b.lang], Chat: h.Chat, ChatAapent: b.aapent(h.ChatAapent),
+		Merknad: h.Merknad[lang], Chat: h.Chat, ChatAapent: b.aapent(h.ChatAapent),
 		Nettsted: h.Nettsted, Kilde: h.Kilde, Kontrollert: string(h.Kontrollert), Kildedato: h.Kildedato,
 	}
 }
@@ -113,9 +117,12 @@ func (b *builder) linje(h *register.Hjelpetelefon) hjelpRecord {
 // is for.
 func (b *builder) rettet(e *model.Enhet, h *register.Hjelpetelefon) hjelpRecord {
 	number := b.telefoner(e)[0]
-	name := b.text(e.Navn)
+	name, lang, foreign := b.text(e.Navn), b.lang, ""
+	if h.Hvem[lang] == "" {
+		lang, foreign = b.own, b.own
+	}
 	return hjelpRecord{
-		ID: h.ID, Navn: name.Tekst, Lang: name.Lang, Hvem: h.Hvem[b.lang], Vis: number.Vis, URL: number.URL,
+		ID: h.ID, Navn: name.Tekst, Lang: name.Lang, Hvem: h.Hvem[lang], HvemLang: foreign, Vis: number.Vis, URL: number.URL,
 		Dognaapen: e.Dognaapen, Merknad: b.plain(e.Aapningstid), Chat: e.Chat, Nettsted: e.Nettsted, Kilde: e.Kilde,
 		Kontrollert: string(e.Kontrollert), Rettet: joinNames(b.kommunenavnene(b.p.Plan.Kommune), b.lang),
 	}

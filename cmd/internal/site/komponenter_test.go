@@ -14,7 +14,7 @@ import (
 // The parts of the frame, of a single page, or of another component. They are
 // seen on every page, there, or inside that component.
 var shownElsewhere = []string{
-	"topp", "forlat", "sidehode", "dokumenthode", "bunn", "brodsmuler", "sidetopp", "forside", "heleplanen",
+	"topp", "forlat", "spraakvalg", "sidehode", "dokumenthode", "bunn", "brodsmuler", "sidetopp", "forside", "heleplanen",
 	"tidslinje", "tiltakstabell", "enhetsfakta", "planfakta", "kortinnhold", "lenke", "epost", "maal",
 	"versjoner", "referanser", "indikatorer", "veiledersteg", "personvern",
 }

@@ -129,7 +129,7 @@ func (b *builder) pages(files map[string][]byte) error {
 		put(side{file: sectionFile("hele-planen", i+1), endret: newest(reported, checked)}, page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
 	}
 	put(side{file: "last-ned.md", endret: newest(reported, checked)}, page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
-	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp", Params: map[string]any{"hjelp": b.hjelp()}})
+	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp"})
 
 	// Resolving and writing them is most of the work, and each stands by itself.
 	contents := make([][]byte, len(all))
@@ -162,34 +162,45 @@ func (b *builder) pages(files map[string][]byte) error {
 }
 
 // siteParams are what every template may show, under .Site.Params.
-func (b *builder) siteParams() map[string]any {
+func (b *builder) siteParams(src Sources) map[string]any {
 	params := map[string]any{
-		"plan":     b.plan(),
-		"avsender": b.avsender(),
-		"kapitler": b.kapitler(),
-		"omraade":  b.omraadeLenker(),
-		"maal":     b.maalLenker(),
-		"rot":      b.url(),
-		"hjelp":    b.linjer("akutt", "snakk"),
-		"harkort":  len(b.p.Tiltakskort) > 0,
-		"planvei":  map[string]any{"versjon": b.opts.Versjon, "sikkerhetsregel": b.opts.policy()},
-		"adresse":  adresse(b.p, b.opts),
+		"plan":       b.plan(),
+		"avsender":   b.avsender(),
+		"rot":        b.url(),
+		"hjelp":      b.linjer("akutt", "snakk"),
+		"hjelpeside": b.hjelp(),
+		"harkort":    len(b.p.Tiltakskort) > 0,
+		"planvei":    map[string]any{"versjon": b.opts.Versjon, "sikkerhetsregel": b.opts.policy()},
+		"adresse":    adresse(b.p, b.opts),
 	}
-	if len(b.endringer()) > 0 && params["adresse"] != "" {
+	if !b.hjelpeutgave && len(b.endringer()) > 0 && params["adresse"] != "" {
 		params["endringer"] = b.url() + endringer
 	}
 	if lang := b.foreign(); lang != "" {
 		params["fritt"] = lang
 	}
-	if len(b.languages) > 1 {
-		var others []spraakRecord
-		for i, lang := range b.languages {
-			url := "/"
-			if i > 0 {
-				url = "/" + lang + "/"
-			}
-			others = append(others, spraakRecord{Kode: lang, Navn: languageNames[lang], URL: url})
+	if model.FindSkriftspraak(b.lang).RTL {
+		params["retning"] = "rtl"
+	}
+	if b.hjelpeutgave {
+		params["utenfor"] = b.own
+		params["lant"] = slices.Sorted(maps.Keys(b.lent(src)))
+		params["utkast"] = b.draft(src)
+	} else {
+		params["kapitler"], params["omraade"], params["maal"] = b.kapitler(), b.omraadeLenker(), b.maalLenker()
+	}
+	var others []spraakRecord
+	for _, lang := range b.languages {
+		if lang == b.lang {
+			continue
 		}
+		url := "/" + lang + "/"
+		if lang == b.languages[0] {
+			url = "/"
+		}
+		others = append(others, spraakRecord{Kode: lang, Navn: model.FindSkriftspraak(lang).Navn, URL: url})
+	}
+	if others != nil {
 		params["spraak"] = others
 	}
 	return params

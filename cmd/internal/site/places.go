@@ -59,7 +59,7 @@ func (pl places) of(file, what string) diag.Position {
 		return at
 	}
 	page := strings.TrimSuffix(file, "/index.html")
-	if lang, rest, ok := strings.Cut(page, "/"); ok && languageNames[lang] != "" {
+	if lang, rest, ok := strings.Cut(page, "/"); ok && model.FindSkriftspraak(lang) != nil {
 		page = rest
 	}
 	if kind, id, _ := strings.Cut(page, "/"); kind == "plan" {

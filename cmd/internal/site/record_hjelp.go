@@ -20,7 +20,8 @@ type hjelpRecord struct {
 	ID          string         `json:"id"`
 	Navn        string         `json:"navn"`
 	Hvem        string         `json:"hvem"`
-	Vis         string         `json:"vis,omitempty"` // the number, when there is one
+	HvemLang    string         `json:"hvem_lang,omitempty"` // of Hvem, when not the page's
+	Vis         string         `json:"vis,omitempty"`       // the number, when there is one
 	URL         string         `json:"url,omitempty"`
 	SMS         string         `json:"sms,omitempty"`
 	Dognaapen   bool           `json:"dognaapen,omitempty"`

@@ -11,6 +11,7 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -108,20 +109,23 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 	for i, lang := range languages {
 		b := newBuilder(p, opts, lang, languages, national)
 		b.files = downloads
-		if err := b.pages(files); err != nil {
+		config := map[string]any{"weight": i + 1}
+		if b.hjelpeutgave = !slices.Contains(fullLanguages(p), lang); b.hjelpeutgave {
+			if err := b.helpPages(files, src); err != nil {
+				return nil, nil, err
+			}
+		} else if err := b.pages(files); err != nil {
 			return nil, nil, err
 		}
-		if err := told.add(b); err != nil {
-			return nil, nil, err
+		if !b.hjelpeutgave {
+			if err := told.add(b); err != nil {
+				return nil, nil, err
+			}
 		}
-		settings[lang] = map[string]any{
-			"weight":     i + 1,
-			"label":      languageNames[lang],
-			"locale":     locales[lang],
-			"contentDir": "content/" + lang,
-			"title":      b.plan().Kommune,
-			"params":     b.siteParams(),
-		}
+		config["label"], config["locale"] = model.FindSkriftspraak(lang).Navn, b.locale(src)
+		config["contentDir"] = "content/" + lang
+		config["title"], config["params"] = b.plan().Kommune, b.siteParams(src)
+		settings[lang] = config
 	}
 	if opts.Komponenter {
 		content, err := fs.ReadFile(src.Defaults, "content/"+komponenter)
@@ -134,7 +138,7 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 		files[profileCSS] = []byte(css)
 	}
 	for name, config := range map[string]map[string]any{
-		generatedConfig: {"languages": settings},
+		generatedConfig: {"languages": settings, "cascade": cascade(languages[len(fullLanguages(p)):])},
 		settledConfig:   settled(languages, opts.Frakoblet),
 	} {
 		if files[name], err = marshalConfig(config); err != nil {
@@ -146,35 +150,6 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 
 // komponenter stands outside the languages, so that no site has it unasked.
 const komponenter = "komponenter.md"
-
-// The interface languages, and what they call themselves.
-var (
-	languageNames = map[string]string{"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
-	locales       = map[string]string{"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
-	interfaces    = []string{"nb", "nn", "en"}
-)
-
-// languagesOf returns the plan's own language, and then each other language of
-// the interface in which the plan has a title: a plan that is offered in a
-// language says so there.
-func languagesOf(p *model.Plan) []string {
-	own := ownLanguage(p)
-	languages := []string{own}
-	for _, lang := range interfaces {
-		if lang != own && p.Plan.Tittel[lang] != "" {
-			languages = append(languages, lang)
-		}
-	}
-	return languages
-}
-
-// ownLanguage is the language of the plan where nothing else is said.
-func ownLanguage(p *model.Plan) string {
-	if languageNames[p.Plan.Maalform] == "" {
-		return "nb"
-	}
-	return p.Plan.Maalform
-}
 
 // secrets are the addresses that must not stand anywhere in the site.
 func secrets(p *model.Plan) []model.Enhet {

@@ -20,6 +20,9 @@ skriver hva som er galt, hvor det står, og hva du kan gjøre.
 	advarsel  bør rettes før planen publiseres
 	råd       noe å tenke på
 
+Med --dato varsler den om numre som ikke er kontrollert på et år, eller på så
+mange måneder som --kontaktalder sier.
+
 Avslutter med 0 når det ikke er noen feil, 1 når det er feil, og 2 når kommandoen
 er brukt galt eller mappen ikke har noen plan.
 `,

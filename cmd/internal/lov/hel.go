@@ -157,7 +157,7 @@ func (r *Register) knyttParagraf(p *Paragraf) error {
 		return fmt.Errorf("it stands twice")
 	case !l.harForm(p.Nr):
 		return fmt.Errorf("sections are not numbered like that in the act")
-	case p.Overskrift == "" || (p.Mening["nb"] == "") != (p.Mening["nn"] == ""):
+	case p.Overskrift == "" || p.Mening["nb"] == "" || p.Mening["nn"] == "":
 		return fmt.Errorf("overskrift or mening is missing")
 	}
 	l.Paragraf = append(l.Paragraf, p)

@@ -33,6 +33,7 @@ const (
 	oFoelger   // may follow a number that is a section
 	oLoven     // the act that was just named
 	oHeretter  // before a short name in brackets
+	oHale      // and those that follow
 	oStrek     // m.m. and the like after a title
 )
 
@@ -61,6 +62,7 @@ var grammatikk = []struct {
 	{oFoelger, "skal er har gir for som regulerer regulerte krever krev stiller pålegger pålegg gjelder gjeld kan må bør sier seier fastslår fastsetter slår ved når å at også gjennom var ble vart skulle kunne slik både blir vert viser handler inneholder bestemmer ikke ikkje dersom hvis"},
 	{oLoven, "loven lova lovens lovas"},
 	{oHeretter, "heretter kalt kortnavn forkortet"},
+	{oHale, "flg ff fl"},
 	{oStrek, "m mv mm v mfl"},
 }
 

@@ -182,7 +182,7 @@ func (r *Register) fraAar(n *navn, year int) *Lov {
 	return nil
 }
 
-// forskriftFoer tells whether «forskrift til» stands before token i.
+// forskriftFoer tells whether «forskrift til» or «protokoll til» stands before token i.
 func (p *leser) forskriftFoer(i int) bool {
 	if i < 2 {
 		return false
@@ -197,7 +197,7 @@ func (p *leser) forskriftFoer(i int) bool {
 		return false
 	}
 	w := p.tekst[t.start:t.slutt]
-	return len(w) >= 9 && p.annetVerkVed(i-2) && inneholder(w, "forskrift")
+	return inneholder(w, "forskrift") || inneholder(w, "protokoll")
 }
 
 // etterNavn goes past what repeats a name: a short name in brackets, and a date.

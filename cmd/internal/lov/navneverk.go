@@ -95,7 +95,32 @@ func (r *Register) lagNavneverk() error {
 			}
 		}
 	}
+	r.leggTilMaalformer()
 	return nil
+}
+
+// leggTilMaalformer lets each name that ends in -loven end in -lova too, and the
+// other way, unless that is the name of another.
+func (r *Register) leggTilMaalformer() {
+	add := func(names []string, n navn) {
+		for _, name := range names {
+			if stem, ok := strings.CutSuffix(name, "loven"); ok {
+				name = stem + "lova"
+			} else if stem, ok := strings.CutSuffix(name, "lova"); ok {
+				name = stem + "loven"
+			} else {
+				continue
+			}
+			_ = r.leggTil(name, &n) // fails when another act has the name
+		}
+	}
+	for _, l := range r.Lover {
+		add(l.Alias, navn{lov: l})
+		add(l.Gammelt, navn{lov: l, gammelt: true})
+	}
+	for _, t := range r.Tvetydige {
+		add(t.Alias, navn{tvetydig: t})
+	}
 }
 
 // tall is the number of a word, which it gets when it has none.

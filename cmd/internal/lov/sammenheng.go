@@ -5,7 +5,7 @@ import "strings"
 // delVed finds the part that belongs to a name, from token i on. It returns where it
 // begins, or -1, and whether nothing stands between.
 func (p *leser) delVed(i int, n *navn, forskrift bool) (at int, direct bool) {
-	k := i
+	k := p.etterOmslag(i)
 	if t := p.t[k]; (t.slag == tKolon || t.slag == tKomma) && t.gap == tett {
 		k++
 	}
@@ -18,7 +18,7 @@ func (p *leser) delVed(i int, n *navn, forskrift bool) (at int, direct bool) {
 		}
 		return k, true
 	}
-	if forskrift || n.forkortet || p.flereNavn(i) {
+	if forskrift || n.forkortet {
 		return -1, false
 	}
 	for words := 0; words <= 10; k++ {
@@ -32,11 +32,11 @@ func (p *leser) delVed(i int, n *navn, forskrift bool) (at int, direct bool) {
 				return -1, false
 			}
 		case tParagraf:
-			return k, false
+			return p.hvisAlene(i, k), false
 		case tOrd:
 			words++
 			if n.lov != nil && n.lov.Konvensjon() && p.erDel(k, n) {
-				return k, false
+				return p.hvisAlene(i, k), false
 			}
 			if p.annetVerkVed(k) || p.gram(k).klasse == oKapittel || p.navnVed(k).ok {
 				return -1, false
@@ -44,6 +44,32 @@ func (p *leser) delVed(i int, n *navn, forskrift bool) (at int, direct bool) {
 		}
 	}
 	return -1, false
+}
+
+// etterOmslag goes past what closes round a name: «», ** and the address of a link in
+// Markdown.
+func (p *leser) etterOmslag(i int) int {
+	k := i
+	for ; p.t[k].slag == tAnnet && p.t[k].gap == tett; k++ {
+		switch string(p.tekst[p.t[k].start:p.t[k].slutt]) {
+		case "*", "»", "\"", "”", "“", "’":
+		case "]":
+			if p.t[k+1].slag != tParentes || p.t[k+1].gap != tett {
+				break
+			}
+			end := k + 2
+			for p.t[end].gap == tett && p.t[end].slag != tSlutt && p.t[end].slag != tSluttparentes && end < k+40 {
+				end++
+			}
+			if p.t[end].slag != tSluttparentes {
+				return k + 1
+			}
+			k = end
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // erDel tells whether a part of n may begin at token i.
@@ -65,9 +91,14 @@ func (p *leser) forkortelse(i int) bool {
 	return k == oJf || k == oStrek
 }
 
-// flereNavn tells whether the name before token i is one of several side by side:
-// then a section further on may belong to any of them.
-func (p *leser) flereNavn(i int) bool { return p.nevnt.navn != nil && p.sisteNavn(i) }
+// hvisAlene returns k, unless the name before token i is one of several side by
+// side: then a section further on may belong to any of them.
+func (p *leser) hvisAlene(i, k int) int {
+	if p.nevnt.navn != nil && p.sisteNavn(i) {
+		return -1
+	}
+	return k
+}
 
 // sisteNavn tells whether another act was named earlier in the sentence.
 func (p *leser) sisteNavn(i int) bool {

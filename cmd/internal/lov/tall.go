@@ -57,6 +57,9 @@ func (p *leser) lesParti(i int, flertall bool, act *Lov) (parti, bool) {
 		if !ok && s == omraade {
 			more, after, ok = p.bareBokstav(at, *last)
 		}
+		if !ok && s == strek {
+			return out, false // 13-2.1 is no section
+		}
 		if !ok {
 			break
 		}
@@ -254,6 +257,8 @@ func (p *leser) enPresisering(i int) (next, ledd int) {
 		if p.erLedd(k) {
 			return k + 1, int(g.verdi)
 		}
+	case oHale:
+		return p.etterPunktum(i + 1), 0
 	case oLedd:
 		if p.t[i+1].slag == tTall {
 			return i + 2, int(p.t[i+1].ord)

@@ -67,7 +67,7 @@ func (l *Lov) kanHa(nr string) bool {
 		return false
 	}
 	chapter, _, ok := strings.Cut(nr, "-")
-	if !ok || len(l.kapittel) == 0 || l.kjent[tettSkrevet(nr)] != "" {
+	if !ok || len(l.Kapitler) == 0 || l.kjent[tettSkrevet(nr)] != "" {
 		return true
 	}
 	return l.kapittel[tettSkrevet(chapter)] != ""

@@ -128,6 +128,9 @@ func (p *leser) medAar(nm treff) treff {
 		if l := p.r.fraAar(nm.navn, year); l != nil {
 			return treff{navn: &navn{lov: l, forkortet: nm.navn.forkortet}, neste: end, ok: true}
 		}
+		if p.gram(at).klasse == oAv {
+			return treff{} // another act by that name
+		}
 		return nm
 	}
 	if p.gram(at).klasse == oAv {
@@ -166,17 +169,24 @@ func (p *leser) aarVed(i int) int {
 	return k + 1
 }
 
-// fraAar returns the act from that year that n may mean, or nil.
+// fraAar returns the act that n may mean and that was adopted that year, or else
+// took effect in it; nil when there is none.
 func (r *Register) fraAar(n *navn, year int) *Lov {
-	if n.tvetydig == nil {
-		if n.lov.vedtatt.Year() == year {
-			return n.lov
+	acts := []*Lov{n.lov}
+	if n.tvetydig != nil {
+		acts = acts[:0]
+		for _, k := range n.tvetydig.Kandidat {
+			acts = append(acts, k.lov)
 		}
-		return nil
 	}
-	for _, k := range n.tvetydig.Kandidat {
-		if k.lov.vedtatt.Year() == year {
-			return k.lov
+	for _, l := range acts {
+		if l.vedtatt.Year() == year {
+			return l
+		}
+	}
+	for _, l := range acts {
+		if l.Ikraft.Year() == year {
+			return l
 		}
 	}
 	return nil

@@ -139,6 +139,9 @@ func (v *navneverk) tall(word string) uint16 {
 var skilt = strings.NewReplacer("-", "", "'", "", ",", "")
 
 func (v *navneverk) leggTil(name string, n *navn) error {
+	if strings.ContainsAny(name, "0123456789") {
+		return fmt.Errorf("the name %q has a number; years and dates are read after a name", name)
+	}
 	node := int32(0)
 	for i, w := range strings.Fields(skilt.Replace(name)) {
 		id := v.tall(w)

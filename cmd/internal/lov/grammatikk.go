@@ -29,12 +29,11 @@ const (
 	oArtikkel
 	oParagraf
 	oMaaned
-	oForskrift // something else than an act, with sections of its own
-	oFoelger   // may follow a number that is a section
-	oLoven     // the act that was just named
-	oHeretter  // before a short name in brackets
-	oHale      // and those that follow
-	oStrek     // m.m. and the like after a title
+	oFoelger  // may follow a number that is a section
+	oLoven    // the act that was just named
+	oHeretter // before a short name in brackets
+	oHale     // and those that follow
+	oStrek    // m.m. and the like after a title
 )
 
 var grammatikk = []struct {

@@ -16,7 +16,17 @@ func (p *leser) datoVed(i int) treff {
 	if p.t[at].slag == tBindestrek && p.t[at].gap == tett {
 		at++
 	}
-	l, end, ok := p.lesDato(at)
+	number := ""
+	if p.gram(at).klasse == oNr {
+		// lov nr. 44 av 19. juni 2009
+		k := p.etterPunktum(at + 1)
+		if p.t[k].slag != tTall || p.gram(k+1).klasse != oAv {
+			return treff{}
+		}
+		number, at = "-"+itoa(int(p.t[k].ord)), k+2
+	}
+	id, end, ok := p.lesDato(at)
+	l := p.v.lovdato[id+number]
 	if !ok || l == nil || p.heftet(i) {
 		return treff{}
 	}
@@ -50,14 +60,13 @@ func (p *leser) etterTittel(i int, l *Lov) int {
 }
 
 // lesDato reads a date and a number at token i: «19. juni 2009 nr. 44»,
-// «2009-06-19 nr 44», «2009-06-19-44», «19.06.2009 nr. 44». The act is nil when no
-// such act is in the register.
-func (p *leser) lesDato(i int) (l *Lov, next int, ok bool) {
+// «2009-06-19 nr 44», «2009-06-19-44», «19.06.2009 nr. 44». It is as Lovdata writes it.
+func (p *leser) lesDato(i int) (id string, next int, ok bool) {
 	var year, month, day int
 	t := p.t[i]
 	switch {
 	case t.slag != tTall:
-		return nil, i, false
+		return "", i, false
 	case p.t[i+1].slag == tPunktum && p.gram(i+2).klasse == oMaaned && p.t[i+3].slag == tTall:
 		day, month, year = int(t.ord), int(p.gram(i+2).verdi), int(p.t[i+3].ord)
 		next = i + 4
@@ -68,12 +77,12 @@ func (p *leser) lesDato(i int) (l *Lov, next int, ok bool) {
 		year, month, day = int(t.ord), int(p.t[i+2].ord), int(p.t[i+4].ord)
 		next = i + 5
 	default:
-		return nil, i, false
+		return "", i, false
 	}
 	if year < 1600 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31 {
-		return nil, i, false
+		return "", i, false
 	}
-	id := fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	id = fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 	k := next
 	switch {
 	case p.t[k].slag == tBindestrek && p.t[k].gap == tett && p.t[k+1].slag == tTall && p.t[k+1].gap == tett:
@@ -91,7 +100,7 @@ func (p *leser) lesDato(i int) (l *Lov, next int, ok bool) {
 			next = k + 1
 		}
 	}
-	return p.v.lovdato[id], next, true
+	return id, next, true
 }
 
 // rekke tells whether three numbers with mark between them stand at token i, close

@@ -1,5 +1,10 @@
 package lov
 
+import (
+	"strings"
+	"time"
+)
+
 // A treff is a name in the text.
 type treff struct {
 	navn      *navn
@@ -125,7 +130,7 @@ func (p *leser) medAar(nm treff) treff {
 	at := nm.neste
 	if end := p.aarVed(at); end > 0 {
 		year := int(p.t[p.aarTegn(at)].ord)
-		if l := p.r.fraAar(nm.navn, year); l != nil {
+		if l := nm.navn.fraAar(year); l != nil {
 			return treff{navn: &navn{lov: l, forkortet: nm.navn.forkortet}, neste: end, ok: true}
 		}
 		if p.gram(at).klasse == oAv {
@@ -136,13 +141,37 @@ func (p *leser) medAar(nm treff) treff {
 	if p.gram(at).klasse == oAv {
 		at++
 	}
-	if l, end, ok := p.lesDato(at); ok {
-		if l == nil || !nm.navn.kan(l) {
+	if id, end, ok := p.lesDato(at); ok {
+		l := nm.navn.fraDato(id)
+		if l == nil {
 			return treff{} // another act by that name
 		}
 		return treff{navn: &navn{lov: l}, neste: end, ok: true}
 	}
 	return nm
+}
+
+// fraDato returns the act with that date, and that number when it is there, among
+// those that n may mean; nil when there is none.
+func (n *navn) fraDato(id string) *Lov {
+	for _, l := range n.lover() {
+		if l.Lovdata == id || strings.HasPrefix(l.Lovdata, id+"-") && len(id) == len(time.DateOnly) {
+			return l
+		}
+	}
+	return nil
+}
+
+// lover are the acts that n may mean.
+func (n *navn) lover() []*Lov {
+	if n.tvetydig == nil {
+		return []*Lov{n.lov}
+	}
+	out := make([]*Lov, len(n.tvetydig.Kandidat))
+	for i, k := range n.tvetydig.Kandidat {
+		out[i] = k.lov
+	}
+	return out
 }
 
 // aarTegn is where the year stands in «1902», «(1902)» or «av 1902».
@@ -171,14 +200,8 @@ func (p *leser) aarVed(i int) int {
 
 // fraAar returns the act that n may mean and that was adopted that year, or else
 // took effect in it; nil when there is none.
-func (r *Register) fraAar(n *navn, year int) *Lov {
-	acts := []*Lov{n.lov}
-	if n.tvetydig != nil {
-		acts = acts[:0]
-		for _, k := range n.tvetydig.Kandidat {
-			acts = append(acts, k.lov)
-		}
-	}
+func (n *navn) fraAar(year int) *Lov {
+	acts := n.lover()
 	for _, l := range acts {
 		if l.vedtatt.Year() == year {
 			return l
@@ -208,60 +231,4 @@ func (p *leser) forskriftFoer(i int) bool {
 	}
 	w := p.tekst[t.start:t.slutt]
 	return inneholder(w, "forskrift") || inneholder(w, "protokoll")
-}
-
-// etterNavn goes past what repeats a name: a short name in brackets, and a date.
-func (p *leser) etterNavn(i int, n *navn) int {
-	i = p.parentesnavn(i, n)
-	at := p.etterStrek(i)
-	if p.gram(at).klasse == oAv {
-		at++
-	}
-	if l, end, ok := p.lesDato(at); ok && at > i && l != nil && n.kan(l) {
-		return p.parentesnavn(end, n)
-	}
-	return i
-}
-
-// etterStrek goes past «m.m.» after a title.
-func (p *leser) etterStrek(i int) int {
-	k := i
-	for p.gram(k).klasse == oStrek || k > i && p.t[k].slag == tPunktum && p.t[k].gap == tett {
-		k++
-	}
-	return k
-}
-
-// parentesnavn goes past «(krisesenterlova)» after a title of the same act.
-func (p *leser) parentesnavn(i int, n *navn) int {
-	k := p.etterStrek(i)
-	if p.t[k].slag != tParentes {
-		return i
-	}
-	at := k + 1
-	for at < k+3 && p.gram(at).klasse == oHeretter {
-		at++
-	}
-	if l, end, ok := p.lesDato(at); ok {
-		if l != nil && n.kan(l) && p.t[end].slag == tSluttparentes {
-			return end + 1
-		}
-		return i
-	}
-	if p.gram(at).klasse == oLov {
-		if nm := p.datoVed(at); nm.ok && n.kan(nm.navn.lov) && p.t[nm.neste].slag == tSluttparentes {
-			return nm.neste + 1
-		}
-	}
-	if node := p.v.rot[p.t[at].ord]; p.t[at].slag == tOrd && node != 0 {
-		if short := p.v.noder[node]; short != nil && short.deler(n) {
-			if end := p.etterPunktum(at + 1); p.t[end].slag == tSluttparentes {
-				return end + 1
-			}
-		}
-		if nm := p.navnVed(at); nm.ok && nm.navn.deler(n) && p.t[nm.neste].slag == tSluttparentes {
-			return nm.neste + 1
-		}
-	}
-	return i
 }

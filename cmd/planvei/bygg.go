@@ -118,7 +118,14 @@ func bygg(ctx context.Context, t terminal, o order) error {
 	p.plan = nil // so that the memory it takes is free while the pages are made
 	progress := startProgress(t.err, "Bygger nettstedet")
 	dst := interruptible{afero.NewBasePathFs(afero.NewOsFs(), staging.Dir()), ctx}
-	result, err := site.Build(plan, p.sources(), site.Options{Dato: o.dato, Versjon: version(), Frakoblet: o.frakoblet}, dst, found)
+	var result site.Result
+	ended := make(chan error, 1)
+	go func() {
+		var err error
+		result, err = site.Build(plan, p.sources(), site.Options{Dato: o.dato, Versjon: version(), Frakoblet: o.frakoblet}, dst, found)
+		ended <- err
+	}()
+	err = endedOrInterrupted(ctx, ended)
 	progress.stop()
 	switch {
 	case ctx.Err() != nil:

@@ -8,12 +8,13 @@ import (
 // A leser reads one paragraph at a time.
 type leser struct {
 	skanner
-	t     []tegn // the tokens of the paragraph, with room to look past the end
-	r     *Register
-	dato  time.Time
-	funn  []Henvisning
-	tall  []raatall // memory that lesParti uses again
-	nevnt nevnt
+	t      []tegn // the tokens of the paragraph, with room to look past the end
+	r      *Register
+	dato   time.Time
+	funn   []Henvisning
+	felles *lesning  // of all in funn
+	tall   []raatall // memory that lesParti uses again
+	nevnt  nevnt
 }
 
 // nevnt is what a paragraph has named so far.
@@ -29,7 +30,7 @@ const fremtid = 8
 // Finn gives the references in text, in order and without overlap. The time it
 // takes grows as the text.
 func (r *Register) Finn(text []byte, v Valg) []Henvisning {
-	p := &leser{r: r, dato: v.Dato}
+	p := &leser{r: r, dato: v.Dato, felles: &lesning{r, v.Dato}}
 	p.v, p.tekst = &r.navneverk, text
 	for from := 0; from < len(text); {
 		to := avsnittsslutt(text, from)
@@ -142,7 +143,7 @@ func (p *leser) nevn(n *navn) {
 }
 
 func (p *leser) leggTil(h Henvisning, n *navn, unsure bool) {
-	h.register, h.dato = p.r, p.dato
+	h.lesning = p.felles
 	h.Flagg = p.r.flagg(&h, n, unsure)
 	p.funn = append(p.funn, h)
 	p.nevnt.lenket = append(p.nevnt.lenket, h.Lov)

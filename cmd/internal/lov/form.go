@@ -28,4 +28,9 @@ func erStrek(nr string) bool {
 }
 
 // utenSiffer is s without the digits that it begins with.
-func utenSiffer(s string) string { return strings.TrimLeft(s, "0123456789") }
+func utenSiffer(s string) string {
+	for len(s) > 0 && s[0] >= '0' && s[0] <= '9' {
+		s = s[1:]
+	}
+	return s
+}

@@ -20,6 +20,11 @@ type Henvisning struct {
 	Flagg        []string // what is to be said of it, in a fixed order
 	Arvet        bool     // the act is named before, in the same paragraph
 
+	*lesning
+}
+
+// lesning is what all references in a text have in common.
+type lesning struct {
 	register *Register
 	dato     time.Time
 }

@@ -56,6 +56,7 @@ type aapentRecord struct {
 type tjenesteRecord struct {
 	Slag        string         `json:"slag"` // register.Slag
 	Navn        string         `json:"navn"`
+	Lang        string         `json:"lang,omitempty"` // of Navn, which is Norwegian
 	Telefon     *telefonRecord `json:"telefon,omitempty"`
 	Dognaapen   bool           `json:"dognaapen,omitempty"`
 	Aapent      []aapentRecord `json:"aapent,omitempty"`

@@ -25,6 +25,9 @@ func (b *builder) regionen(slag ...register.Slag) []tjenesteRecord {
 			if !ok {
 				continue
 			}
+			if b.lang == "en" {
+				r.Lang = "no"
+			}
 			same := slices.IndexFunc(list[first:], func(other tjenesteRecord) bool { return other.Navn == r.Navn })
 			if same < 0 {
 				same = len(list) - first

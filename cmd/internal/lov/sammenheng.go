@@ -7,11 +7,12 @@ func (p *leser) delVed(i int, n *navn, forskrift bool) (at int, direct bool) {
 	if t := p.t[k]; (t.slag == tKolon || t.slag == tKomma) && t.gap == tett {
 		k++
 	}
-	if p.t[k].slag == tParentes && p.erDel(k+1, n) {
+	inBrackets := p.t[k].slag == tParentes && p.erDel(k+1, n)
+	if inBrackets {
 		k++
 	}
 	if p.erDel(k, n) {
-		if forskrift {
+		if forskrift || inBrackets && p.hvisAlene(i, k) < 0 {
 			return -1, false
 		}
 		return k, true
@@ -98,9 +99,13 @@ func (p *leser) hvisAlene(i, k int) int {
 	return k
 }
 
-// sisteNavn tells whether another act was named earlier in the sentence.
+// sisteNavn tells whether another act was named last before in the sentence, and
+// without sections of its own.
 func (p *leser) sisteNavn(i int) bool {
 	if len(p.funn) == 0 {
+		return false
+	}
+	if len(p.funn[len(p.funn)-1].Deler) > 0 {
 		return false
 	}
 	last := p.funn[len(p.funn)-1].Slutt

@@ -124,7 +124,7 @@ func eksporter(ctx context.Context, t terminal, e export) error {
 	progress.stop()
 	switch {
 	case ctx.Err() != nil:
-		return errors.New("avbrutt. " + noPDF)
+		return errors.New("avbrutt. " + strings.TrimSuffix(noPDF, "."))
 	case err != nil:
 		return explainPDF(err)
 	case verdict(found, false) != nil:

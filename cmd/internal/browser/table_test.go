@@ -98,7 +98,7 @@ func (f *fane) wantRows(when string, want []string) {
 	if got := hent[[]string](f, shownRows); !slices.Equal(got, want) {
 		f.t.Errorf("%s: the table shows %d tiltak, want %d:\n%v\n%v", when, len(got), len(want), got, want)
 	}
-	told := hent[string](f, `document.querySelector("[role=status]").textContent`)
+	told := hent[string](f, `document.querySelector(".tiltakstabell [role=status]").textContent`)
 	if number.FindString(told) != fmt.Sprint(len(want)) {
 		f.t.Errorf("%s: what is told is %q, but there are %d tiltak", when, told, len(want))
 	}

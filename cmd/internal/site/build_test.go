@@ -44,6 +44,12 @@ func build(t testing.TB, p *model.Plan, src site.Sources, opts site.Options) afe
 	for _, f := range found.Sorted() {
 		t.Errorf("%s: %s [%s]", f.Position, f.Message, f.Code)
 	}
+	// What the template engine writes where it does not trust a value.
+	eachPage(t, contents(t, dst), func(file, content string) {
+		if strings.Contains(content, "ZgotmplZ") {
+			t.Errorf("%s holds what the template engine refused to write", file)
+		}
+	})
 	return dst
 }
 

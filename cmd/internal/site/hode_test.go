@@ -33,7 +33,7 @@ func exampleSite(t *testing.T) map[string]string {
 }
 
 // eachPage calls look for every page of a finished site.
-func eachPage(t *testing.T, all map[string]string, look func(file, content string)) {
+func eachPage(t testing.TB, all map[string]string, look func(file, content string)) {
 	t.Helper()
 	pages := 0
 	for file, content := range all {

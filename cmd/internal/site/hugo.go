@@ -12,6 +12,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 
 	"github.com/bep/logg"
 	"github.com/bep/overlayfs"
@@ -155,7 +156,7 @@ func isChapterDir(name string) bool {
 
 // render writes the site into dst.
 func (r *renderer) render(dst afero.Fs) error {
-	var log bytes.Buffer
+	var log messages
 	logger := loggers.New(loggers.Options{Level: logg.LevelWarn, StdOut: io.Discard, StdErr: &log})
 	flags := config.New()
 	flags.Set("workingDir", r.root)
@@ -216,8 +217,21 @@ func WriteSources(p *model.Plan, src Sources, opts Options, dst afero.Fs) ([]str
 	return []string{defaultConfig, generatedConfig, settledConfig}, nil
 }
 
+// messages are what Hugo logs, without what it tells of its own speed: on a busy
+// machine it does so on its own accord, and it is no warning.
+type messages struct{ bytes.Buffer }
+
+func (m *messages) Write(p []byte) (int, error) {
+	if !ownSpeed.Match(p) {
+		m.Buffer.Write(p)
+	}
+	return len(p), nil
+}
+
+var ownSpeed = regexp.MustCompile(`^hugo: [a-z ]+ in \d+ ms\n$`)
+
 // logged adds to err what Hugo wrote to its log, which often names the place.
-func logged(err error, log *bytes.Buffer) error {
+func logged(err error, log *messages) error {
 	if log.Len() == 0 {
 		return err
 	}

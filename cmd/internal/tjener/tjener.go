@@ -12,9 +12,11 @@ import (
 )
 
 // Policy is what a page may load, run and send, as the page itself says it in a
-// meta element. Nothing is sent anywhere, and all that is loaded stands beside
-// the page. The one exception is pictures that are written into the style sheet.
-const Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+// meta element. All that is loaded stands beside the page; the one exception is
+// pictures that are written into the style sheet. What a script may ask for is of
+// the site itself too: the preview listens for news, and who tests a site reads
+// its robots.txt from the page.
+const Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
 // A Header is one line of a server's answer.
 type Header struct{ Name, Value string }

@@ -2,7 +2,7 @@
 
 GO ?= go
 RACE = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/swap ./cmd/internal/vis ./cmd/internal/site
-BENCH = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/site
+BENCH = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/lov ./cmd/internal/site
 
 .PHONY: test tools bench vis bygg
 

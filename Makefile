@@ -1,7 +1,9 @@
 # What a developer runs. A municipality needs none of it: see README.md.
 
 GO ?= go
-RACE = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/swap ./cmd/internal/vis ./cmd/internal/site
+RACE = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/swap ./cmd/internal/vis
+# Whole builds; the other tests of site build in the same way, and would take minutes.
+RACE_SITE = Same|ExampleBuilds
 BENCH = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/lov ./cmd/internal/site
 
 .PHONY: test tools bench vis bygg
@@ -12,6 +14,7 @@ test: tools
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -race $(RACE)
+	$(GO) test -race -run '$(RACE_SITE)' ./cmd/internal/site
 	$(GO) test -timeout 15m ./...
 
 # What the tests need besides Go: Chromium, Poppler, npm modules, Java, a C compiler.

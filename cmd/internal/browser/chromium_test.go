@@ -84,7 +84,7 @@ var tabs = make(chan struct{}, 2)
 
 // tabTime is how long one tab may be at work. It is far above what any test
 // needs, and ends one that hangs.
-const tabTime = 5 * time.Minute
+const tabTime = 8 * time.Minute
 
 // nyFane opens a tab in a window of its own, which is closed when the test ends.
 func nyFane(t testing.TB) *fane {

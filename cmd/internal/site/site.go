@@ -5,7 +5,7 @@
 // with the templates of the municipality or, where it has none, of planvei
 // (hugo.go). What comes out is read back while it is written: a link that leads
 // nowhere, a request to another host or a secret address is a finding, and the
-// caller must not publish a site that has any (verify.go).
+// caller must not publish a site that has any (witness.go).
 package site
 
 import (

@@ -16,8 +16,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// mostRequests is what a page may ask for: itself, style, script and icon.
-const mostRequests = 4
+// What a page may ask for: itself, style, script and icon, and a style and a
+// script of its own kind. A tiltak has none of its own.
+const (
+	mostRequests = 4
+	mostOfKind   = 2
+)
 
 // An avlytting writes down what a tab asks for and complains of.
 type avlytting struct {
@@ -93,8 +97,11 @@ func TestPagesAreQuiet(t *testing.T) {
 			t.Errorf("%s leaves a trace: %s", s, trace)
 		}
 		most := mostRequests + hent[int](f, "document.images.length") // the author's own
+		if s.kind != "tiltak" {
+			most += mostOfKind
+		}
 		if s.kind == kindPreview {
-			most++ // a style of its own
+			most++ // the style of its frames
 		}
 		if len(requests) == 0 || len(requests) > most {
 			t.Errorf("%s asks for %d files, at most %d: %v", s, len(requests), most, requests)

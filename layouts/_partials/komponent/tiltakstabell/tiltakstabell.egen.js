@@ -1,7 +1,7 @@
 // Narrows and sorts the table of tiltak in place. Without it the same choices are
 // links to pages of their own. Nothing is kept: not in the address, not in the
 // browser.
-export function tiltakstabell(root) {
+function tiltakstabell(root) {
   const body = root.querySelector("tbody");
   const rows = [...body.rows];
   const words = root.dataset;
@@ -138,3 +138,6 @@ export function tiltakstabell(root) {
     }
   });
 }
+
+// Started here, since the file is not joined with main.js.
+document.querySelectorAll('[data-komponent="tiltakstabell"]').forEach(tiltakstabell);

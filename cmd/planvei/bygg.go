@@ -37,6 +37,9 @@ for Apache, web.config for IIS og _headers for Netlify virker der de ligger; for
 nginx og Caddy ligger de i mappen tjener, med forklaring øverst. Skal nettstedet
 ligge i en undermappe på tjeneren, skriver du hele adressen i «nettadresse» i planen.
 
+Med --dato sier sidene fra til leseren når en kontakt ikke er kontrollert på et år,
+eller på så mange måneder som --kontaktalder sier.
+
 Har mappen ingen plan i data/plan, bygges eksempelet.
 `,
 	define: defineBygg,
@@ -122,7 +125,7 @@ func bygg(ctx context.Context, t terminal, o order) error {
 	ended := make(chan error, 1)
 	go func() {
 		var err error
-		result, err = site.Build(plan, p.sources(), site.Options{Dato: o.dato, Versjon: version(), Frakoblet: o.frakoblet}, dst, found)
+		result, err = site.Build(plan, p.sources(), site.Options{Dato: o.dato, Maaneder: o.kontaktalder, Versjon: version(), Frakoblet: o.frakoblet}, dst, found)
 		ended <- err
 	}()
 	err = endedOrInterrupted(ctx, ended)

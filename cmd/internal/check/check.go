@@ -25,7 +25,7 @@ import (
 // Options is what the rules need to know besides the plan.
 type Options struct {
 	Dato     model.Dato         // the day to judge by; empty when no day is given
-	Maaneder int                // how long a contact may stand before it must be checked again; 0 is a year
+	Maaneder int                // how long a contact may stand before it must be checked again; 0 is model.Kontaktalder
 	Nasjonal *register.Register // nil when nothing is to be looked up in it
 }
 

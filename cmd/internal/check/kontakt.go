@@ -132,15 +132,9 @@ func kontrollertMangler(s *subject, report reporter) {
 	}
 }
 
-// tooOld is the day before which nothing may have been checked last.
-func (s *subject) tooOld() model.Dato { return plusMonths(s.dato, -s.maaned) }
-
 func kontrollertGammel(s *subject, report reporter) {
-	if s.dato == "" {
-		return
-	}
 	for i := range s.Enhet {
-		if e := &s.Enhet[i]; e.Kontrollert != "" && e.Kontrollert < s.tooOld() {
+		if e := &s.Enhet[i]; e.Kontrollert.TooOld(s.dato, s.maaned) {
 			report(at(e.Origin, "kontrollert"),
 				fmt.Sprintf("opplysningene om %s ble sist kontrollert %s", s.enheten(e), skrivDato(e.Kontrollert)),
 				"Ring nummeret, rett det som er endret, og skriv den nye datoen i «kontrollert».")

@@ -192,7 +192,7 @@ func registerGammelt(s *subject, report reporter) {
 			oldest = min(oldest, h.Kontrollert)
 		}
 	}
-	if oldest < s.tooOld() {
+	if oldest.TooOld(s.dato, s.maaned) {
 		report(s.planHead(), "de nasjonale opplysningene i planvei ble sist kontrollert "+skrivDato(oldest),
 			"Hent den nyeste utgaven av planvei.")
 	}

@@ -40,7 +40,7 @@ func planUtlopt(s *subject, report reporter) {
 }
 
 func planUtloperSnart(s *subject, report reporter) {
-	if til := s.Plan.Plan.Til; s.dato != "" && til >= s.dato && til < plusMonths(s.dato, 6) {
+	if til := s.Plan.Plan.Til; s.dato != "" && til >= s.dato && til < s.dato.PlusMonths(6) {
 		report(s.periodPlace("til"), "planen gjelder bare til "+skrivDato(til),
 			"Tiden er inne for å evaluere den og begynne på den neste.")
 	}
@@ -66,7 +66,7 @@ func vedtakIFramtiden(s *subject, report reporter) {
 func vedtakEtterStart(s *subject, report reporter) {
 	fra := s.Plan.Plan.Fra
 	for _, v := range s.Vedtak {
-		if fra != "" && v.Dato > plusMonths(fra, 12) {
+		if fra != "" && v.Dato > fra.PlusMonths(12) {
 			report(at(v.Origin, "dato"),
 				fmt.Sprintf("vedtaket er fra %s, over et år etter at perioden begynte %s", skrivDato(v.Dato), skrivDato(fra)),
 				"Se etter at begge datoene er riktige. Gjelder vedtaket en endring, hører det hjemme under [[versjon]].")
@@ -164,7 +164,7 @@ func evalueringForfalt(s *subject, report reporter) {
 		}
 		since := when.Fra
 		if since == "" {
-			since = plusMonths(when.Til, -6)
+			since = when.Til.PlusMonths(-6)
 		}
 		if !slices.ContainsFunc(t.Oppfolging, func(o model.Oppfolging) bool { return o.Dato >= since }) {
 			report(at(t.Origin, "evaluering.tidspunkt"),
@@ -177,7 +177,7 @@ func evalueringForfalt(s *subject, report reporter) {
 // oppfolgingGammel speaks of the plan as a whole, once it has been in force for
 // a year.
 func oppfolgingGammel(s *subject, report reporter) {
-	since := plusMonths(s.dato, -12)
+	since := s.dato.PlusMonths(-12)
 	p := s.Plan.Plan
 	if s.dato == "" || p.Status != "vedtatt" || p.Fra == "" || p.Fra >= since || len(s.Tiltak) == 0 || p.Til != "" && p.Til < s.dato {
 		return

@@ -29,7 +29,7 @@ func newSubject(p *model.Plan, opts Options) *subject {
 	s := &subject{
 		Plan:     p,
 		dato:     opts.Dato,
-		maaned:   cmp.Or(opts.Maaneder, 12),
+		maaned:   opts.Maaneder,
 		national: opts.Nasjonal,
 		tekst:    tekster(p),
 		maal:     byID(p.Maal, func(m *model.Maal) string { return m.ID }),

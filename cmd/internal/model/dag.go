@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -23,6 +24,29 @@ func (d Dato) flytt(dager int) Dato {
 		return d
 	}
 	return Dato(t.AddDate(0, 0, dager).Format(time.DateOnly))
+}
+
+// PlusMonths returns the day n months after d, or before it when n is negative.
+// From the end of a month to a shorter one it is the last day.
+func (d Dato) PlusMonths(n int) Dato {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return Dato(first.AddDate(0, 0, min(t.Day(), last)-1).Format(time.DateOnly))
+}
+
+// Kontaktalder is how many months a contact may stand without being checked
+// again, where nothing else is asked for.
+const Kontaktalder = 12
+
+// TooOld reports whether what was checked on d must be checked again on the day
+// today: more than that many months have gone, or Kontaktalder when they are 0.
+// Without a day it is not known, and nothing is too old.
+func (d Dato) TooOld(today Dato, months int) bool {
+	return d != "" && today != "" && d < today.PlusMonths(-cmp.Or(months, Kontaktalder))
 }
 
 // Gyldig reports whether d is a day of the calendar, in ISO form.

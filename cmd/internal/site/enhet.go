@@ -38,7 +38,7 @@ func (b *builder) enhetKort(e *model.Enhet) enhetKort {
 	r := enhetKort{
 		Navn: b.text(e.Navn), URL: b.url("enhet", e.ID), Telefon: b.telefoner(e),
 		Epost: e.Epost, Nettsted: e.Nettsted, Dognaapen: e.Dognaapen,
-		Kontrollert: string(e.Kontrollert), Kommune: b.kommunenavnene(e.Kommune),
+		Kontrollert: string(e.Kontrollert), Foreldet: b.foreldet(e.Kontrollert), Kommune: b.kommunenavnene(e.Kommune),
 	}
 	r.Aapningstid, r.AapentLang = b.text(e.Aapningstid).parts()
 	return r

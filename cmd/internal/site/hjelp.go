@@ -108,7 +108,7 @@ func (b *builder) linje(h *register.Hjelpetelefon) hjelpRecord {
 		ID: h.ID, Navn: h.Navn[lang], Lang: foreign, Hvem: h.Hvem[lang], HvemLang: foreign, Vis: h.Telefon.Vis, URL: h.Telefon.URL(), SMS: h.SMS.Vis,
 		Dognaapen: h.Dognaapen, Aapent: b.aapent(h.Aapent), Gratis: h.Gratis, Anonym: h.Anonym, Tolk: h.Tolk, Spraak: h.Spraak,
 		Merknad: h.Merknad[lang], Chat: h.Chat, ChatAapent: b.aapent(h.ChatAapent),
-		Nettsted: h.Nettsted, Kilde: h.Kilde, Kontrollert: string(h.Kontrollert), Kildedato: h.Kildedato,
+		Nettsted: h.Nettsted, Kilde: h.Kilde, Kontrollert: string(h.Kontrollert), Foreldet: b.foreldet(h.Kontrollert), Kildedato: h.Kildedato,
 	}
 }
 
@@ -124,7 +124,7 @@ func (b *builder) rettet(e *model.Enhet, h *register.Hjelpetelefon) hjelpRecord 
 	return hjelpRecord{
 		ID: h.ID, Navn: name.Tekst, Lang: name.Lang, Hvem: h.Hvem[lang], HvemLang: foreign, Vis: number.Vis, URL: number.URL,
 		Dognaapen: e.Dognaapen, Merknad: b.plain(e.Aapningstid), Chat: e.Chat, Nettsted: e.Nettsted, Kilde: e.Kilde,
-		Kontrollert: string(e.Kontrollert), Rettet: joinNames(b.kommunenavnene(b.p.Plan.Kommune), b.lang),
+		Kontrollert: string(e.Kontrollert), Foreldet: b.foreldet(e.Kontrollert), Rettet: joinNames(b.kommunenavnene(b.p.Plan.Kommune), b.lang),
 	}
 }
 

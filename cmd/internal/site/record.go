@@ -56,7 +56,8 @@ type enhetKort struct {
 	AapentLang  string          `json:"aapningstid_lang,omitempty"`
 	Dognaapen   bool            `json:"dognaapen,omitempty"`
 	Kontrollert string          `json:"kontrollert,omitempty"`
-	Kommune     []string        `json:"kommune,omitempty"` // names
+	Foreldet    bool            `json:"foreldet,omitempty"` // it was checked too long ago
+	Kommune     []string        `json:"kommune,omitempty"`  // names
 }
 
 // enhetRecord is all that the page of an enhet shows.

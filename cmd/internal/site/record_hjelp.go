@@ -36,6 +36,7 @@ type hjelpRecord struct {
 	Nettsted    string         `json:"nettsted,omitempty"`
 	Kilde       string         `json:"kilde,omitempty"`
 	Kontrollert string         `json:"kontrollert,omitempty"`
+	Foreldet    bool           `json:"foreldet,omitempty"`  // it was checked too long ago
 	Kildedato   string         `json:"kildedato,omitempty"` // a day, a month or a year, as the source says
 	Rettet      string         `json:"rettet,omitempty"`    // the municipality that stands for the entry instead of the register
 	Lang        string         `json:"lang,omitempty"`      // of the words of a corrected entry
@@ -64,6 +65,7 @@ type tjenesteRecord struct {
 	Nettsted    string         `json:"nettsted,omitempty"`
 	Kilde       string         `json:"kilde"`
 	Kontrollert string         `json:"kontrollert"`
+	Foreldet    bool           `json:"foreldet,omitempty"`
 	Kildedato   string         `json:"kildedato,omitempty"`
 	Kommune     []string       `json:"kommune,omitempty"` // names, when the plan is for several
 }

@@ -63,7 +63,7 @@ func (b *builder) regional(slag register.Slag, k *register.Kommune) (r tjenesteR
 		}
 		return tjenesteRecord{
 			Slag: string(slag), Navn: k.Politidistrikt, Telefon: nummer(line.Telefon), Nettsted: line.Nettsted,
-			Kilde: line.Kilde, Kontrollert: string(line.Kontrollert),
+			Kilde: line.Kilde, Kontrollert: string(line.Kontrollert), Foreldet: b.foreldet(line.Kontrollert),
 		}, true
 	}
 	t := b.national.Tjeneste(slag, k).Tjeneste
@@ -72,7 +72,7 @@ func (b *builder) regional(slag register.Slag, k *register.Kommune) (r tjenesteR
 	}
 	return tjenesteRecord{
 		Slag: string(slag), Navn: t.Navn, Telefon: nummer(t.Telefon), Dognaapen: t.Dognaapen, Aapent: b.aapent(t.Aapent), FraAlder: t.FraAlder,
-		Nettsted: t.Nettsted, Kilde: t.Kilde, Kontrollert: string(t.Kontrollert), Kildedato: t.Kildedato,
+		Nettsted: t.Nettsted, Kilde: t.Kilde, Kontrollert: string(t.Kontrollert), Foreldet: b.foreldet(t.Kontrollert), Kildedato: t.Kildedato,
 	}, true
 }
 

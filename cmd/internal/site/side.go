@@ -124,6 +124,12 @@ func (b *builder) linjerKontrollert() model.Dato {
 	return last
 }
 
+// foreldet reports whether what was checked on that day is too old to be trusted
+// on the day of the build. Without such a day nothing is.
+func (b *builder) foreldet(checked model.Dato) bool {
+	return checked.TooOld(b.opts.Dato, b.opts.Maaneder)
+}
+
 // finished is the file that the source of a page becomes.
 func (b *builder) finished(source string) string {
 	page := strings.TrimSuffix(strings.TrimSuffix(source, ".md"), "_index")

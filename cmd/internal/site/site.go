@@ -33,6 +33,7 @@ type Sources struct {
 // Options are what a build may vary by.
 type Options struct {
 	Dato        model.Dato // the "as of" date; "" when the build was given none
+	Maaneder    int        // how long a contact may stand before it must be checked again; 0 is model.Kontaktalder
 	Versjon     string     // of planvei, shown on /om/
 	Frakoblet   bool       // the site is to be read from a folder, without a server
 	Komponenter bool       // with /komponenter/, which shows each component in its states

@@ -11,6 +11,7 @@ import (
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/load"
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 	"planvei/cmd/internal/site"
@@ -74,7 +75,10 @@ func openProject(dir string, opts check.Options, found *diag.List) (project, err
 		if err != nil {
 			return p, err
 		}
-		opts.Nasjonal = national
+		if opts.Lover, err = lov.Les(planvei.Defaults); err != nil {
+			return p, err
+		}
+		opts.Nasjonal, opts.Kilder = national, load.NewKilder(files)
 		check.Plan(p.plan, opts, found)
 		load.Nasjonalt(files, planvei.Defaults, found)
 	}
@@ -111,6 +115,7 @@ func readPlan(files fs.FS, found *diag.List) *model.Plan {
 		dir := "content/" + spraak + "/plan"
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, dir, spraak, found)...)
 	}
+	p.Sider = load.Sider(files)
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	p.Sikkerhet = load.Sikkerhet(files, found)
 	p.Hjelpespraak = load.Hjelpespraak(files, found)

@@ -19,7 +19,7 @@ func BenchmarkPlan(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				var found diag.List
-				check.Plan(p, check.Options{Dato: "2026-03-01"}, &found)
+				check.Plan(p, check.Options{Dato: "2026-03-01", Lover: acts()}, &found)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/tiltak")
 		})

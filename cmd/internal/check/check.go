@@ -2,8 +2,8 @@
 //
 // One rule is one function. The table of its family gives every rule its code,
 // how much it matters and what it is about: the tables are in form.go,
-// markdown.go, lenker.go, mal.go, kontakt.go, personvern.go, planliv.go and
-// spraak.go, and the functions there or in a file of their own. To add a rule,
+// markdown.go, lenker.go, mal.go, kontakt.go, personvern.go, planliv.go,
+// lovregler.go and spraak.go, and the functions there or in a file of their own. To add a rule,
 // write the function, put it in the table, and put a case for it in testdata.
 //
 // A rule never changes the plan and never asks the clock: rules that need to
@@ -18,6 +18,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/load"
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 )
@@ -27,6 +29,8 @@ type Options struct {
 	Dato     model.Dato         // the day to judge by; empty when no day is given
 	Maaneder int                // how long a contact may stand before it must be checked again; 0 is model.Kontaktalder
 	Nasjonal *register.Register // nil when nothing is to be looked up in it
+	Lover    *lov.Register      // nil when references to acts are not to be read
+	Kilder   *load.Kilder       // the files of the plan; nil when places inside a value are not asked for
 }
 
 // Plan puts all that is wrong with p in found. It expects p as load returned it

@@ -20,6 +20,7 @@ import (
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/load"
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 )
@@ -58,6 +59,15 @@ var national = sync.OnceValue(func() *register.Register {
 	return r
 })
 
+// acts is the register of acts that comes with the program.
+var acts = sync.OnceValue(func() *lov.Register {
+	r, err := lov.Les(planvei.Defaults)
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
+
 func cases(t testing.TB) []string {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {
@@ -79,7 +89,7 @@ func codeOf(name string) string {
 // findings it wants.
 func open(archive *txtar.Archive) (files fstest.MapFS, opts check.Options, want string) {
 	files = fstest.MapFS{}
-	opts.Nasjonal = national()
+	opts.Nasjonal, opts.Lover, opts.Kilder = national(), acts(), load.NewKilder(files)
 	for _, f := range archive.Files {
 		switch f.Name {
 		case "dato":
@@ -104,6 +114,7 @@ func checkFiles(files fs.FS, opts check.Options) *diag.List {
 	for _, lang := range []string{"nb", "nn"} {
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, found)...)
 	}
+	p.Sider = load.Sider(files)
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	p.Sikkerhet = load.Sikkerhet(files, found)
 	check.Plan(p, opts, found)

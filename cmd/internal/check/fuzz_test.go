@@ -42,7 +42,7 @@ func FuzzCheck(f *testing.F) {
 			return
 		}
 		p.Kapittel = load.Kapitler(files, "content/nb/plan", "nb", &read)
-		check.Plan(p, check.Options{Dato: "2026-03-01"}, &found)
+		check.Plan(p, check.Options{Dato: "2026-03-01", Lover: acts(), Kilder: load.NewKilder(files)}, &found)
 		for _, x := range found.Sorted() {
 			if x.Position.File == "" || x.Position.Line < 1 || x.Position.Column < 1 {
 				t.Errorf("no place to look: %v", x)

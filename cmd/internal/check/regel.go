@@ -26,6 +26,7 @@ const (
 	Kontakt    Family = "kontakt"
 	Personvern Family = "personvern"
 	Planliv    Family = "planliv"
+	Lovverk    Family = "lov"
 	Spraak     Family = "spraak"
 	Nettsted   Family = "nettsted"
 )
@@ -53,7 +54,7 @@ type reporter func(at diag.Position, message, advice string)
 func alleRegler() []regel {
 	return slices.Concat(
 		lesereglene, nettstedsreglene, formreglene, profilreglene, forlatreglene, tekstreglene, lenkereglene, malreglene,
-		kontaktreglene, minstekravene, personvernreglene, planlivreglene, spraakreglene, publiseringsreglene,
+		kontaktreglene, minstekravene, personvernreglene, planlivreglene, lovreglene, spraakreglene, publiseringsreglene,
 	)
 }
 

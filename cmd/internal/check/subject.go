@@ -3,9 +3,11 @@ package check
 import (
 	"cmp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 )
@@ -23,6 +25,8 @@ type subject struct {
 	omraad   map[string]*model.Innsatsomraade
 	enhet    map[string]*model.Enhet
 	brukt    map[string]bool // IDs of the enheter that something refers to
+	lover    *lov.Register
+	lovfunn  func() []lovfunn
 }
 
 func newSubject(p *model.Plan, opts Options) *subject {
@@ -37,7 +41,9 @@ func newSubject(p *model.Plan, opts Options) *subject {
 		omraad:   byID(p.Innsatsomraade, func(o *model.Innsatsomraade) string { return o.ID }),
 		enhet:    byID(p.Enhet, func(e *model.Enhet) string { return e.ID }),
 		brukt:    map[string]bool{},
+		lover:    opts.Lover,
 	}
+	s.lovfunn = sync.OnceValue(func() []lovfunn { return finnLov(s, opts) })
 	for _, r := range s.enhetsreferanser() {
 		s.brukt[r.id] = true
 	}
@@ -66,13 +72,12 @@ func byID[T any](items []T, id func(*T) string) map[string]*T {
 	return found
 }
 
+// own is the plan's own language.
+func (s *subject) own() string { return cmp.Or(s.Plan.Plan.Maalform, "nb") }
+
 // write returns a text in the plan's own language, or else in any.
 func (s *subject) write(t model.Text) string {
-	own := s.Plan.Plan.Maalform
-	if own == "" {
-		own = "nb"
-	}
-	if text, _ := t.In(own, "nb"); text != "" {
+	if text, _ := t.In(s.own(), "nb"); text != "" {
 		return text
 	}
 	for _, lang := range languages(t) {

@@ -17,6 +17,7 @@ type tekst struct {
 	verdi    string
 	at       diag.Position // of the key, or of the first letter of a chapter
 	felt     string        // the key, such as "beskrivelse"; "" for a chapter
+	spraak   string        // of prose: nb, nn, …
 	loepende bool          // sentences, not a name, a number or a reference
 	eier     any           // the *model.Enhet, *model.Tiltak, … that the text belongs to
 	*parsed                // of Markdown with something in it that rules ask for
@@ -55,11 +56,7 @@ func tekster(p *model.Plan) []tekst {
 		}
 	}
 	for i := range p.Kapittel {
-		k := &p.Kapittel[i]
-		w.found = append(w.found,
-			tekst{verdi: k.Tittel, at: diag.Position{File: k.Fil, Line: 1, Column: 1}, felt: "tittel", loepende: true, eier: k},
-			tekst{verdi: k.Tekst, at: diag.Position{File: k.Fil, Line: max(k.Linje, 1), Column: 1}, loepende: true, eier: k},
-		)
+		w.found = append(w.found, kapitteltekster(&p.Kapittel[i])...)
 	}
 	for i := range w.found {
 		w.found[i].parse()
@@ -67,9 +64,18 @@ func tekster(p *model.Plan) []tekst {
 	return w.found
 }
 
+// kapitteltekster are the title and the text of a Markdown file.
+func kapitteltekster(k *model.Kapittel) []tekst {
+	return []tekst{
+		{verdi: k.Tittel, at: diag.Position{File: k.Fil, Line: 1, Column: 1}, felt: "tittel", spraak: k.Spraak, loepende: true, eier: k},
+		{verdi: k.Tekst, at: diag.Position{File: k.Fil, Line: max(k.Linje, 1), Column: 1}, spraak: k.Spraak, loepende: true, eier: k},
+	}
+}
+
 // A walker goes through the tables of a plan and gathers their texts.
 type walker struct {
-	found []tekst
+	found  []tekst
+	spraak string // of the text in hand
 }
 
 // value gathers the texts of v, which stands under key in the table of owner.
@@ -77,7 +83,9 @@ func (w *walker) value(v reflect.Value, o model.Origin, key string, owner any) {
 	switch x := v.Addr().Interface().(type) {
 	case *model.Text:
 		for _, lang := range languages(*x) {
+			w.spraak = lang
 			w.add((*x)[lang], o, key+"."+lang, key, owner)
+			w.spraak = ""
 		}
 		return
 	case *model.Tid:
@@ -130,7 +138,7 @@ func (w *walker) table(v reflect.Value, o model.Origin, key string, owner any) {
 
 // add gathers one text. Of prose the key is known; other values have none.
 func (w *walker) add(verdi string, o model.Origin, key, prose string, owner any) {
-	t := tekst{verdi: verdi, felt: key, loepende: prose != "", eier: owner}
+	t := tekst{verdi: verdi, felt: key, spraak: w.spraak, loepende: prose != "", eier: owner}
 	if verdi == "" {
 		return
 	}

@@ -36,10 +36,7 @@ func (t *Tvetydig) etterNummer(p parti, dato time.Time) *Kandidat {
 	var possible []*Kandidat
 	for i := range t.Kandidat {
 		k := &t.Kandidat[i]
-		if !dato.IsZero() && dato.Before(k.lov.vedtatt) {
-			continue // not yet adopted
-		}
-		if k.harBare(p) {
+		if k.harBare(p, dato) {
 			return k
 		}
 		if p.kapittel {
@@ -62,11 +59,14 @@ func (t *Tvetydig) etterNummer(p parti, dato time.Time) *Kandidat {
 	return nil
 }
 
-// harBare tells whether p names a section that means k alone.
-func (k *Kandidat) harBare(p parti) bool {
+// harBare tells whether p names a section that means k alone. A text from before k was
+// adopted may yet name a chapter that only k has: the words were changed later than
+// the day that is known. But a number may have meant something in an older act.
+func (k *Kandidat) harBare(p parti, dato time.Time) bool {
+	adopted := dato.IsZero() || !dato.Before(k.lov.vedtatt)
 	for _, d := range k.lov.tolk(p.tall) {
 		chapter := deltNr(d.Nr).kapittel
-		if slices.Contains(k.Bare, d.Nr) || chapter != "" && slices.ContainsFunc(k.BareKapitler, func(b string) bool {
+		if adopted && slices.Contains(k.Bare, d.Nr) || chapter != "" && slices.ContainsFunc(k.BareKapitler, func(b string) bool {
 			return tettSkrevet(b) == tettSkrevet(chapter)
 		}) {
 			return true

@@ -2,6 +2,7 @@ package lov
 
 import (
 	"bytes"
+	"slices"
 	"time"
 )
 
@@ -11,6 +12,8 @@ type leser struct {
 	t      []tegn // the tokens of the paragraph, with room to look past the end
 	r      *Register
 	dato   time.Time
+	alle   bool
+	fra    int // where the paragraph begins
 	funn   []Henvisning
 	felles *lesning  // of all in funn
 	tall   []raatall // memory that lesParti uses again
@@ -30,7 +33,7 @@ const fremtid = 8
 // Finn gives the references in text, in order and without overlap. The time it
 // takes grows as the text.
 func (r *Register) Finn(text []byte, v Valg) []Henvisning {
-	p := &leser{r: r, dato: v.Dato, felles: &lesning{r, v.Dato}}
+	p := &leser{r: r, dato: v.Dato, alle: v.Alle, felles: &lesning{r, v.Dato}}
 	p.v, p.tekst = &r.navneverk, text
 	for from := 0; from < len(text); {
 		to := avsnittsslutt(text, from)
@@ -38,7 +41,7 @@ func (r *Register) Finn(text []byte, v Valg) []Henvisning {
 		for range fremtid {
 			p.skanner.tegn = append(p.skanner.tegn, tegn{start: to, slutt: to, slag: tSlutt, gap: linjeskift})
 		}
-		p.t = p.skanner.tegn
+		p.t, p.fra = p.skanner.tegn, from
 		p.nevnt = nevnt{lenket: p.nevnt.lenket[:0]}
 		p.lesAvsnitt(len(p.t) - fremtid)
 		from = to
@@ -126,12 +129,10 @@ func (p *leser) bare(start, end int, nm treff) {
 		return
 	}
 	l, unsure := nm.navn.velg(parti{}, p.dato)
-	for _, seen := range p.nevnt.lenket {
-		if seen == l {
-			return
-		}
+	if !p.alle && slices.Contains(p.nevnt.lenket, l) {
+		return
 	}
-	p.leggTil(Henvisning{Start: start, Slutt: end, Lov: l}, nm.navn, unsure)
+	p.leggTil(Henvisning{Start: start, Slutt: end, Lov: l}, nm, unsure)
 }
 
 // nevn remembers that n was named.
@@ -142,9 +143,12 @@ func (p *leser) nevn(n *navn) {
 	p.nevnt.navn = n
 }
 
-func (p *leser) leggTil(h Henvisning, n *navn, unsure bool) {
-	h.lesning = p.felles
-	h.Flagg = p.r.flagg(&h, n, unsure)
+func (p *leser) leggTil(h Henvisning, nm treff, unsure bool) {
+	h.lesning, h.navn, h.Avsnitt = p.felles, nm.navn, p.fra
+	if nm.neste > 0 {
+		h.NavnStart, h.NavnSlutt = p.t[nm.foerste].start, p.slutt(nm.neste-1)
+	}
+	h.Flagg = p.r.flagg(&h, nm.navn, unsure)
 	p.funn = append(p.funn, h)
 	p.nevnt.lenket = append(p.nevnt.lenket, h.Lov)
 }
@@ -174,6 +178,6 @@ func (p *leser) medDeler(start int, nm treff, d deler) int {
 	if p.t[next].slag == tSluttparentes && bytes.IndexByte(p.tekst[start:h.Slutt], '(') > bytes.LastIndexByte(p.tekst[start:h.Slutt], ')') {
 		h.Slutt, next = p.slutt(next), next+1
 	}
-	p.leggTil(h, nm.navn, unsure)
+	p.leggTil(h, nm, unsure)
 	return next
 }

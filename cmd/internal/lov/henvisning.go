@@ -10,6 +10,9 @@ type Valg struct {
 	// Dato is the day of the document. It decides names that several acts have
 	// borne, and numbers that have got a new meaning. Zero: not known.
 	Dato time.Time
+	// Alle asks for every mention of an act as a whole, not only the first in each
+	// paragraph.
+	Alle bool
 }
 
 // A Henvisning is one reference, to one act.
@@ -20,6 +23,11 @@ type Henvisning struct {
 	Flagg        []string // what is to be said of it, in a fixed order
 	Arvet        bool     // the act is named before, in the same paragraph
 
+	// Where the act is named, without what repeats the name; empty when Arvet.
+	NavnStart, NavnSlutt int
+	Avsnitt              int // where its paragraph begins, in bytes
+
+	navn *navn
 	*lesning
 }
 

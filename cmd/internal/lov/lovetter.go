@@ -47,7 +47,7 @@ func (p *leser) etterstilt(i int, nm treff) {
 		at = next
 	}
 	p.nevn(nm.navn)
-	p.leggTil(Henvisning{Start: p.t[i].start, Slutt: p.slutt(nm.neste - 1), Lov: l, Deler: d}, nm.navn, unsure)
+	p.leggTil(Henvisning{Start: p.t[i].start, Slutt: p.slutt(nm.neste - 1), Lov: l, Deler: d}, nm, unsure)
 }
 
 // passer tells whether what begins at token i is what the act n has: articles are

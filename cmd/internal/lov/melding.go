@@ -96,12 +96,17 @@ func (l *Lov) SkrivDel(d Del) string {
 	return "§ " + SkrivNr(d.Nr)
 }
 
-// skrivMaal is where a rule stands, in words.
-func (r *Register) skrivMaal(ny []Maal) string {
+// skrivMaal is where a rule stands, in words in bokmål.
+func (r *Register) skrivMaal(ny []Maal) string { return r.SkrivMaal(ny, "nb") }
+
+// SkrivMaal is where a rule stands, in words, with names in the given language.
+func (r *Register) SkrivMaal(ny []Maal, spraak string) string {
 	parts := make([]string, len(ny))
 	for i, m := range ny {
 		l := r.lov[m.Lov]
-		parts[i] = l.Navn["nb"]
+		if parts[i] = l.Navn[spraak]; parts[i] == "" {
+			parts[i] = l.Navn["nb"]
+		}
 		switch {
 		case m.Kapittel != "":
 			parts[i] += " kapittel " + m.Kapittel
@@ -131,4 +136,37 @@ var maaneder = strings.Fields("januar februar mars april mai juni juli august se
 
 func norskDato(t time.Time) string {
 	return fmt.Sprintf("%d. %s %d", t.Day(), maaneder[t.Month()-1], t.Year())
+}
+
+// Kandidater are the acts that the name in h may mean.
+func (h *Henvisning) Kandidater() []*Lov { return h.navn.lover() }
+
+// Tittelnavn is the name of l with the year in which it was adopted, so that it can be
+// told from other acts by that name.
+func (l *Lov) Tittelnavn() string {
+	name, _, _ := strings.Cut(l.Navn["nb"], " (")
+	if l.vedtatt.IsZero() {
+		return name
+	}
+	return fmt.Sprintf("%s av %d", name, l.vedtatt.Year())
+}
+
+// StaarNaa are the places where section nr of l stands today, or nil.
+func (l *Lov) StaarNaa(nr string) []Maal {
+	for _, e := range l.endring {
+		if e.Paragraf == nr && e.Ledd == 0 && e.Slag != "innhold" {
+			return e.Ny
+		}
+	}
+	return nil
+}
+
+// Foer is the act that gives way to l when it takes effect, or nil.
+func (r *Register) Foer(l *Lov) *Lov {
+	for _, o := range r.Lover {
+		if o.AvloesesAv == l.ID {
+			return o
+		}
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 // A treff is a name in the text.
 type treff struct {
 	navn      *navn
+	foerste   int // the token that it begins with
 	neste     int // the token after it
 	ok        bool
 	forskrift bool // «forskrift til» stands before: what follows is not the act's
@@ -16,6 +17,12 @@ type treff struct {
 // navnVed returns the name that begins at token i. A name alone must not be part of
 // an address or a file name.
 func (p *leser) navnVed(i int) treff {
+	nm := p.lesNavn(i)
+	nm.foerste = i
+	return nm
+}
+
+func (p *leser) lesNavn(i int) treff {
 	t := p.t[i]
 	if t.slag != tOrd {
 		return treff{}

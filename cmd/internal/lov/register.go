@@ -163,3 +163,14 @@ func (l *Lov) Konvensjon() bool { return l.Type != TypeLov }
 
 // ErBekreftet tells whether a source has confirmed what stands at key.
 func (l *Lov) ErBekreftet(key string) bool { return !slices.Contains(l.Ubekreftet, key) }
+
+// Kontrollert is the day on which an entry was last held against its sources.
+func (r *Register) Kontrollert() time.Time {
+	day := r.Grunnlag
+	for _, l := range r.Lover {
+		if l.Kontrollert.After(day) {
+			day = l.Kontrollert
+		}
+	}
+	return day
+}

@@ -212,7 +212,7 @@ func (p *leser) kortKonvensjon(i int) treff {
 		return treff{}
 	}
 	if n := p.v.noder[p.v.rot[t.ord]]; n != nil && n.forkortet && n.versaler {
-		return treff{navn: n, neste: i + 1, ok: true}
+		return treff{navn: n, foerste: i, neste: i + 1, ok: true}
 	}
 	return treff{}
 }

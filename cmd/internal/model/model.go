@@ -73,6 +73,7 @@ type Plan struct {
 	Okonomi        []Okonomi        `toml:"okonomi"`
 	Referanse      []Referanse      `toml:"referanse"`
 	Kapittel       []Kapittel       `toml:"-"` // the long texts, from content/<language>/plan/
+	Sider          []Kapittel       `toml:"-"` // the other pages that the municipality has written, from content
 	Profil         Profil           `toml:"-"` // from the settings of the site
 	Sikkerhet      Sikkerhet        `toml:"-"` // likewise
 	Hjelpespraak   []string         `toml:"-"` // languages in which help is offered, from the settings of the site

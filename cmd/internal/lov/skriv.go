@@ -1,0 +1,253 @@
+package lov
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Why a reference that could be traced is not written anew.
+const (
+	delOgLedd  = "Ledd, bokstav og nummer kan ikke føres over uten å lese paragrafen."
+	uvanlig    = "Henvisningen er skrevet på en måte som må rettes for hånd."
+	storeBokst = "Navnet er skrevet med store bokstaver."
+	sammeNavn  = "Dagens lov har det samme navnet."
+)
+
+// skriv makes the pieces of the new reference, or says why not. The pieces are as few
+// as they can be: what stands between them keeps its spaces, signs and line breaks.
+func (s *skriver) skriv() ([]Bit, string) {
+	h := s.h
+	switch {
+	case s.navn || len(h.Deler) == 0:
+		return s.bareNavn()
+	case s.sammeLov():
+		return s.nyeNumre()
+	case h.NavnSlutt == 0:
+		return nil, "Loven er nevnt lenger framme i avsnittet."
+	}
+	return s.nyLov()
+}
+
+// bareNavn changes the name and nothing else.
+func (s *skriver) bareNavn() ([]Bit, string) {
+	m := s.maal()
+	if len(m) != 1 {
+		return nil, "Flere lover har overtatt for den."
+	}
+	name, why := s.nyttNavn(s.r.lov[m[0].Lov])
+	if why != "" {
+		return nil, why
+	}
+	if name == s.skrevetNavn() {
+		return nil, sammeNavn
+	}
+	return []Bit{{s.h.NavnStart, s.h.NavnSlutt, name}}, ""
+}
+
+// sammeLov tells whether every part stays in its act, with one new number or none.
+func (s *skriver) sammeLov() bool {
+	return !slices.ContainsFunc(s.sporet, func(d sporetDel) bool {
+		return d.ny != nil && (len(d.ny) != 1 || d.ny[0].Lov != s.h.Lov.ID || len(d.ny[0].Paragrafer) != 1)
+	})
+}
+
+// nyeNumre changes numbers where they stand.
+func (s *skriver) nyeNumre() ([]Bit, string) {
+	var out []Bit
+	for i, d := range s.sporet {
+		if d.ny == nil {
+			continue
+		}
+		end := s.h.Slutt
+		if i+1 < len(s.sporet) {
+			end = s.sporet[i+1].Start
+		}
+		switch {
+		case d.Mellom || i+1 < len(s.sporet) && s.sporet[i+1].Mellom || i > 0 && s.sporet[i-1].Mellom:
+			return nil, "Henvisningen går fra en paragraf til en annen."
+		case d.Kapittel || strings.Contains(string(s.text[d.Start:d.Slutt]), "\n"):
+			return nil, uvanlig
+		case !s.bareSkille(d.Slutt, end):
+			return nil, delOgLedd
+		}
+		out = append(out, Bit{d.Start, d.Slutt, SkrivNr(d.ny[0].Paragrafer[0])})
+	}
+	return out, ""
+}
+
+// skilleForm is what may stand between two numbers, and after the last: nothing that
+// tells of a part of the section.
+var skilleForm = regexp.MustCompile(`^[\s,()]*((og|eller|samt|jf\.?|jfr\.?|i|etter)[\s,]+)*[\s§()]*$`)
+
+// bareSkille tells whether text[from:to] binds sections together and no more. The
+// name, when it follows, does not count.
+func (s *skriver) bareSkille(from, to int) bool {
+	if s.h.NavnStart >= from && s.h.NavnStart < to {
+		to = s.h.NavnStart
+	}
+	return skilleForm.Match(s.text[from:to])
+}
+
+// merke is the sign before sections, or the word before a chapter.
+var merkeForm = regexp.MustCompile(`^(.*?)(§+|(?i:paragraf)|(?i:kapittel|kap\.?))(\s*)$`)
+
+// nyLov writes the reference with another act: «straffeloven §§ 282 og 283», «§ 46 i
+// barnehageloven», «helse- og omsorgstjenesteloven § 7-1 og sosialtjenesteloven § 28».
+func (s *skriver) nyLov() ([]Bit, string) {
+	h, first, last := s.h, s.sporet[0], s.sporet[len(s.sporet)-1]
+	if slices.ContainsFunc(s.sporet, func(d sporetDel) bool { return d.Mellom }) {
+		return nil, "Henvisningen går fra en paragraf til en annen."
+	}
+	for i, d := range s.sporet[1:] {
+		if between := s.text[s.sporet[i].Slutt:d.Start]; !listeForm.Match(between) {
+			return nil, delOgLedd
+		}
+	}
+	after := h.NavnStart > first.Start
+	head := string(s.text[h.Start:first.Start])
+	if !after {
+		head = string(s.text[h.NavnSlutt:first.Start])
+	}
+	sign := merkeForm.FindStringSubmatch(head)
+	if sign == nil || strings.ContainsAny(sign[1], "](") || after && sign[1] != "" || !after && strings.Trim(sign[1], " \t\r\n\u00a0\u202f,:*_»”\"") != "" {
+		return nil, uvanlig
+	}
+	if strings.Contains(string(s.text[first.Start:last.Slutt]), "\n") {
+		return nil, uvanlig
+	}
+	tail := string(s.text[last.Slutt:h.Slutt])
+	if after {
+		tail = string(s.text[last.Slutt:h.NavnStart])
+		if w := strings.TrimSpace(tail); w != "i" && w != "etter" {
+			return nil, delOgLedd
+		}
+		if h.NavnSlutt != h.Slutt {
+			return nil, uvanlig
+		}
+	} else if tail != "" {
+		return nil, delOgLedd
+	}
+	var groups []string
+	for k, m := range s.maal() {
+		name, why := s.nyttNavn(s.r.lov[m.Lov])
+		if why != "" {
+			return nil, why
+		}
+		if k > 0 && !after {
+			name = strings.TrimSpace(name)
+		}
+		numbers, ok := s.numre(m, sign[2], sign[3])
+		if !ok {
+			return nil, uvanlig
+		}
+		if after {
+			groups = append(groups, numbers+tail+s.midtI(name, true))
+		} else {
+			groups = append(groups, s.midtI(name, k > 0)+sign[1]+numbers)
+		}
+	}
+	return []Bit{{h.Start, h.Slutt, og(groups)}}, ""
+}
+
+// listeForm is what may stand between two sections that are written as one list.
+var listeForm = regexp.MustCompile(`^\s*(,|,?\s*(og|samt|eller))\s*§*\s*$`)
+
+// numre writes the sections of m, or its chapter, as the sign and the space were.
+func (s *skriver) numre(m Maal, sign, space string) (string, bool) {
+	chapter := strings.HasPrefix(strings.ToLower(sign), "kap")
+	switch {
+	case chapter != (m.Kapittel != ""):
+		return "", false
+	case chapter:
+		return sign + space + m.Kapittel, true
+	case len(m.Paragrafer) == 0:
+		return "", false
+	case !strings.HasPrefix(sign, "§"):
+		return sign + space + SkrivNr(m.Paragrafer[0]), len(m.Paragrafer) == 1
+	}
+	numbers := make([]string, len(m.Paragrafer))
+	for i, nr := range m.Paragrafer {
+		numbers[i] = SkrivNr(nr)
+	}
+	sign = "§"
+	if len(numbers) > 1 {
+		sign = "§§"
+	}
+	return sign + space + og(numbers), true
+}
+
+// skrevetNavn is the name as it stands.
+func (s *skriver) skrevetNavn() string { return string(s.text[s.h.NavnStart:s.h.NavnSlutt]) }
+
+// nyttNavn is how to write l where the old name stands. A name or an abbreviation that
+// is also that of l stays as it is.
+func (s *skriver) nyttNavn(l *Lov) (name, why string) {
+	written := s.skrevetNavn()
+	small := strings.ToLower(written)
+	stem := small
+	for _, end := range []string{"lovens", "lovas"} {
+		if strings.HasSuffix(small, end) {
+			stem = small[:len(small)-1]
+		}
+	}
+	genitive := stem != small
+	switch {
+	case strings.ContainsAny(written, "\n\u00ad()0123456789"):
+		return "", uvanlig
+	case s.h.navn.forkortet && s.h.navn.kan(l), stem == strings.ToLower(l.Navn["nb"]), stem == strings.ToLower(l.Navn["nn"]):
+		return written, ""
+	case len(written) > 5 && strings.ToUpper(written) == written:
+		return "", storeBokst
+	}
+	name = l.Navn[s.spraak]
+	if name == "" {
+		return "", uvanlig
+	}
+	if genitive {
+		name += "s"
+	}
+	if r, _ := utf8.DecodeRuneInString(written); unicode.IsUpper(r) && !s.h.navn.forkortet {
+		name = storForbokstav(name)
+	}
+	return name, ""
+}
+
+// midtI is a name inside a reference, where only the first may begin with a capital
+// that belongs to the sentence.
+func (s *skriver) midtI(name string, inside bool) string {
+	first, size := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[size:])
+	if inside && unicode.IsUpper(first) && unicode.IsLower(second) && name != "Grunnloven" && name != "Grunnlova" && s.h.NavnStart == s.h.Start {
+		return string(unicode.ToLower(first)) + name[size:]
+	}
+	return name
+}
+
+func storForbokstav(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// medAarstall adds the year of the act to its name, «straffeloven av 2005», where the
+// name alone means an older act in a text from that day. Nil when that is no way out.
+func (s *skriver) medAarstall(pieces []Bit) []Bit {
+	m := s.maal()
+	if len(m) != 1 || len(pieces) != 1 {
+		return nil
+	}
+	l := s.r.lov[m[0].Lov]
+	name, why := s.nyttNavn(l)
+	if why != "" || l.vedtatt.IsZero() || strings.HasSuffix(name, "s") || s.h.navn.forkortet {
+		return nil
+	}
+	p := pieces[0]
+	at := strings.LastIndex(p.Ny, name)
+	if at < 0 {
+		return nil
+	}
+	at += len(name)
+	return []Bit{{p.Start, p.Slutt, p.Ny[:at] + " av " + itoa(l.vedtatt.Year()) + p.Ny[at:]}}
+}

@@ -1,7 +1,8 @@
 // Package register reads the national registers: facts that every site may show
 // and no municipality writes. They are help lines, regional services, resources
-// on the web, and the municipalities of Norway with what they belong to. Each
-// fact carries its source and the day on which it was held against that source.
+// on the web, what the law asks of employees, and the municipalities of Norway
+// with what they belong to. Each fact carries its source and the day on which it
+// was held against that source.
 //
 // The registers belong to planvei, so an entry that is not whole is a fault of
 // the program and stops it, with its place; it is never shown half. And what is
@@ -21,6 +22,9 @@ type Register struct {
 	Hjelpetelefon []Hjelpetelefon // confirmed, in their order
 	Ressurs       []Ressurs       // confirmed, dinutvei.no first
 	Kilde         []Kilde         // of municipalities and their numbers
+	Plikt         []Pliktsteg     // duties step by step, the first page first
+
+	PliktKontrollert model.Dato // when the steps were held against the acts
 
 	fylke    map[string]string // name by number
 	distrikt map[string]string // name by id
@@ -47,7 +51,7 @@ type Kilde struct {
 // is not whole.
 func Load(fsys fs.FS) (*Register, error) {
 	r := &Register{ventende: map[string][]Ubekreftet{}}
-	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser} {
+	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser, r.readPlikter} {
 		if err := read(fsys); err != nil {
 			return nil, err
 		}

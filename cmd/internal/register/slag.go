@@ -10,10 +10,11 @@ import (
 // A Slag is a kind of service that people look for by its name.
 type Slag string
 
-// The kinds of service. The register has no local Politi, Legevakt or
-// Familievern; a plan may.
+// The kinds of service. The register has no local Politi, Legevakt,
+// Barnevern or Familievern; a plan may.
 const (
 	Krisesenter     Slag = "krisesenter"
+	Barnevern       Slag = "barnevern" // the service itself, by day
 	Barnevernvakt   Slag = "barnevernvakt"
 	Overgrepsmottak Slag = "overgrepsmottak"
 	Legevakt        Slag = "legevakt"
@@ -30,6 +31,7 @@ const (
 // a plan is in lower case and in whatever form its author gave it.
 var begynnelser = []begynnelse{
 	{Krisesenter, []string{"krisesent"}},
+	{Barnevern, []string{"barnevernst", "barneverntj", "barnevernte", "barnevernet"}},
 	{Barnevernvakt, []string{"barnevernvakt", "barnevernsvakt"}},
 	{Overgrepsmottak, []string{"overgrepsmottak", "voldtektsmottak", "valdtektsmottak", "overgrepsenhet"}},
 	{Legevakt, []string{"legevakt"}},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 )
@@ -20,6 +21,7 @@ type builder struct {
 	// hjelpeutgave: the pages are those with help alone.
 	hjelpeutgave bool
 	national     *register.Register
+	lover        *lov.Register
 	files        func() map[string][]byte // to download
 
 	enhet   map[string]*model.Enhet

@@ -129,6 +129,11 @@ func (b *builder) pages(files map[string][]byte) error {
 		put(side{file: sectionFile("hele-planen", i+1), endret: newest(reported, checked)}, page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
 	}
 	put(side{file: "last-ned.md", endret: newest(reported, checked)}, page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
+	duties, err := b.plikter()
+	if err != nil {
+		return err
+	}
+	all = append(all, duties...)
 	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp"})
 
 	// Resolving and writing them is most of the work, and each stands by itself.

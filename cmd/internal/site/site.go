@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/afero"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 	"planvei/cmd/internal/tjener"
@@ -104,12 +105,16 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 	if err != nil {
 		return nil, nil, err
 	}
+	lover, err := lov.Les(src.Defaults)
+	if err != nil {
+		return nil, nil, err
+	}
 	languages = languagesOf(p)
 	files = map[string][]byte{}
 	settings := map[string]any{}
 	for i, lang := range languages {
 		b := newBuilder(p, opts, lang, languages, national)
-		b.files = downloads
+		b.files, b.lover = downloads, lover
 		config := map[string]any{"weight": i + 1}
 		if b.hjelpeutgave = !slices.Contains(fullLanguages(p), lang); b.hjelpeutgave {
 			if err := b.helpPages(files, src); err != nil {

@@ -10,6 +10,7 @@ import (
 	"planvei"
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/hemmelig"
 	"planvei/cmd/internal/load"
 	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
@@ -81,6 +82,7 @@ func openProject(dir string, opts check.Options, found *diag.List) (project, err
 		opts.Nasjonal, opts.Kilder = national, load.NewKilder(files)
 		check.Plan(p.plan, opts, found)
 		load.Nasjonalt(files, planvei.Defaults, found)
+		hemmelig.New(p.plan).Kilder(files, found)
 	}
 	return p, nil
 }

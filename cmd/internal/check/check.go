@@ -34,7 +34,8 @@ type Options struct {
 }
 
 // Plan puts all that is wrong with p in found. It expects p as load returned it
-// and says nothing of what load has said already.
+// and says nothing of what load has said already. In what load has said too, it hides
+// what no finding may repeat.
 func Plan(p *model.Plan, opts Options, found *diag.List) {
 	s := newSubject(p, opts)
 	regler := alleRegler()
@@ -50,7 +51,7 @@ func Plan(p *model.Plan, opts Options, found *diag.List) {
 				if at.File == "" {
 					return // of a [plan] that nobody has written, as load has said
 				}
-				findings[i].Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: mask(message), Advice: mask(advice)})
+				findings[i].Add(diag.Finding{Code: r.Code, Severity: r.Severity, Position: at, Message: message, Advice: advice})
 			})
 			return nil
 		})
@@ -59,6 +60,7 @@ func Plan(p *model.Plan, opts Options, found *diag.List) {
 	for i := range findings {
 		found.Append(&findings[i])
 	}
+	found.Rewrite(s.mask)
 }
 
 // trengerHele are the rules about what is not there. They are silent when a part

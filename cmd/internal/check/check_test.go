@@ -19,6 +19,7 @@ import (
 	"planvei"
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/hemmelig"
 	"planvei/cmd/internal/load"
 	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
@@ -118,6 +119,7 @@ func checkFiles(files fs.FS, opts check.Options) *diag.List {
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	p.Sikkerhet = load.Sikkerhet(files, found)
 	check.Plan(p, opts, found)
+	hemmelig.New(p).Kilder(files, found)
 	return found
 }
 

@@ -21,7 +21,9 @@ var kontaktreglene = []regel{
 	{Regel{"kilde-mangler", Kontakt, diag.Raad, "Det står ikke hvor telefonnummeret til en ekstern er hentet fra."}, kildeMangler},
 	{Regel{"hemmelig-adresse-i-filen", Kontakt, diag.Raad, "En hemmelig adresse står i plandataene."}, hemmeligAdresseIFilen},
 	{Regel{"krisesenter-adresse", Kontakt, diag.Advarsel, "Adressen til et krisesenter er ikke merket som hemmelig."}, krisesenterAdresse},
-	{Regel{"hemmelig-adresse-gjentatt", Kontakt, diag.Feil, "En hemmelig adresse står også et annet sted i planen."}, hemmeligAdresseGjentatt},
+	{Regel{"hemmelig-adresse-gjentatt", Kontakt, diag.Feil, "En hemmelig adresse står også et annet sted i planen, eller i en annen fil."}, hemmeligAdresseGjentatt},
+	{Regel{"hemmelig-adresse-uten-sted", Kontakt, diag.Advarsel, "Planvei kan ikke se etter en hemmelig adresse i andre tekster."}, hemmeligAdresseUtenSted},
+	{Regel{"hemmelig-adresse-ulest", Kontakt, diag.Raad, "En fil på nettstedet kan ikke leses, og kan inneholde en hemmelig adresse."}, nil},
 }
 
 // digits returns the digits of a number as a phone in Norway dials them: what

@@ -1,6 +1,10 @@
 package check
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"planvei/cmd/internal/diag"
+)
 
 // personnumre returns where in text national identity numbers begin: eleven
 // digits that hold a day that exists and right check digits. People write them
@@ -29,6 +33,11 @@ func mask(text string) string {
 		}
 	}
 	return string(masked)
+}
+
+// mask hides what no finding may repeat: identity numbers and secret addresses.
+func (s *subject) mask(f diag.Finding) diag.Finding {
+	return s.hemmelig.SkjulFunn(diag.Finding{Code: f.Code, Severity: f.Severity, Position: f.Position, Message: mask(f.Message), Advice: mask(f.Advice)})
 }
 
 // personnummerGroups returns the groups of digits of each identity number.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/hemmelig"
 	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
@@ -27,6 +28,7 @@ type subject struct {
 	brukt    map[string]bool // IDs of the enheter that something refers to
 	lover    *lov.Register
 	lovfunn  func() []lovfunn
+	hemmelig *hemmelig.Leter
 }
 
 func newSubject(p *model.Plan, opts Options) *subject {
@@ -42,6 +44,7 @@ func newSubject(p *model.Plan, opts Options) *subject {
 		enhet:    byID(p.Enhet, func(e *model.Enhet) string { return e.ID }),
 		brukt:    map[string]bool{},
 		lover:    opts.Lover,
+		hemmelig: hemmelig.New(p),
 	}
 	s.lovfunn = sync.OnceValue(func() []lovfunn { return finnLov(s, opts) })
 	for _, r := range s.enhetsreferanser() {

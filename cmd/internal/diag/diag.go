@@ -75,6 +75,13 @@ func (l *List) Add(f Finding) { l.items = append(l.items, f) }
 // Append puts all of other at the end of the list.
 func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
+// Rewrite puts what change makes of each finding in its place.
+func (l *List) Rewrite(change func(Finding) Finding) {
+	for i := range l.items {
+		l.items[i] = change(l.items[i])
+	}
+}
+
 // Sorted returns the findings ordered by place, then severity (worst first),
 // then code and message, without exact repeats.
 func (l *List) Sorted() []Finding {

@@ -10,6 +10,10 @@ import (
 	"planvei/cmd/internal/diag"
 )
 
+// hemmeligPublisert is the fault of a file that gives a secret address away. What
+// is at fault is the id of the enhet, never the address.
+const hemmeligPublisert = "hemmelig-adresse-publisert"
+
 // report tells of every fault where it was written. What one template does to
 // many pages is told once.
 func report(faults []fault, places places, found *diag.List) {
@@ -28,7 +32,11 @@ func report(faults []fault, places places, found *diag.List) {
 		}
 		unknown := at == nil
 		if unknown {
-			at = []diag.Position{places.of(f.file, f.what)}
+			what := f.what
+			if f.code == hemmeligPublisert {
+				what = "" // whose address it is says nothing of where it stands
+			}
+			at = []diag.Position{places.of(f.file, what)}
 		}
 		for _, pos := range at {
 			key := told{pos, f.code, f.what}
@@ -152,8 +160,8 @@ var faultTexts = map[string]struct{ message, advice string }{
 		"%s har id-en «%s» to ganger",
 		"Gi hvert sted på siden sin egen id.",
 	},
-	"hemmelig-adresse-publisert": {
+	hemmeligPublisert: {
 		"%s røper den hemmelige adressen til «%s»",
-		"Ta adressen ut av teksten. Ingenting er publisert.",
+		"Ta adressen ut av teksten. Ingenting er publisert. Er det noe annet enn adressen, så skriv det på en annen måte.",
 	},
 }

@@ -31,8 +31,9 @@ func (w *witness) read(file string, content []byte) *reading {
 	r := &reading{file: file, policy: w.policy, dir: path.Dir(file), climb: strings.Repeat("../", strings.Count(file, "/"))}
 	r.content(content)
 	r.marked = path.Ext(file) == ".html" && bytes.Contains(content, []byte(mark))
-	for _, s := range exposed(w.secrets, content) {
-		r.fault("hemmelig-adresse-publisert", s.enhet)
+	exposed, _ := w.hemmelig.Fil(file, content)
+	for _, f := range exposed {
+		r.fault(hemmeligPublisert, f.Enhet.ID)
 	}
 	return r
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/afero"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/hemmelig"
 	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
@@ -70,7 +71,11 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if err != nil {
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
-	out := newWitness(dst, secrets(p), opts.policy())
+	secret := hemmelig.New(p)
+	if secret != nil {
+		defer found.Rewrite(secret.SkjulFunn)
+	}
+	out := newWitness(dst, secret, opts.policy())
 	for name, content := range files() {
 		if err := afero.WriteFile(out, name, content, 0o644); err != nil {
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
@@ -156,14 +161,3 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 
 // komponenter stands outside the languages, so that no site has it unasked.
 const komponenter = "komponenter.md"
-
-// secrets are the addresses that must not stand anywhere in the site.
-func secrets(p *model.Plan) []model.Enhet {
-	var out []model.Enhet
-	for _, e := range p.Enhet {
-		if e.HemmeligAdresse && e.Adresse != "" {
-			out = append(out, e)
-		}
-	}
-	return out
-}

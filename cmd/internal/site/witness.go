@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/afero"
 
-	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/hemmelig"
 )
 
 // A witness stands between Hugo and the finished site. It passes every file on
@@ -19,9 +19,9 @@ import (
 // spares reading the whole site again.
 type witness struct {
 	afero.Fs
-	secrets []secret
-	policy  string   // what every page must carry
-	dirs    sync.Map // the folders that are made, by name
+	hemmelig *hemmelig.Leter
+	policy   string   // what every page must carry
+	dirs     sync.Map // the folders that are made, by name
 
 	mu      sync.Mutex
 	pages   int
@@ -47,12 +47,8 @@ type fault struct {
 	at   int    // where in that file
 }
 
-func newWitness(dst afero.Fs, enheter []model.Enhet, policy string) *witness {
-	w := &witness{Fs: dst, policy: policy, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
-	for _, e := range enheter {
-		w.secrets = append(w.secrets, newSecret(e))
-	}
-	return w
+func newWitness(dst afero.Fs, secret *hemmelig.Leter, policy string) *witness {
+	return &witness{Fs: dst, hemmelig: secret, policy: policy, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
 }
 
 // Create implements afero.Fs.

@@ -76,15 +76,22 @@ func openProject(dir string, opts check.Options, found *diag.List) (project, err
 		if err != nil {
 			return p, err
 		}
-		if opts.Lover, err = lov.Les(planvei.Defaults); err != nil {
+		if opts, err = withLover(opts, dir); err != nil {
 			return p, err
 		}
-		opts.Nasjonal, opts.Kilder = national, load.NewKilder(files)
+		opts.Nasjonal = national
 		check.Plan(p.plan, opts, found)
 		load.Nasjonalt(files, planvei.Defaults, found)
 		hemmelig.New(p.plan).Kilder(files, found)
 	}
 	return p, nil
+}
+
+// withLover adds what the rules about acts need.
+func withLover(opts check.Options, dir string) (check.Options, error) {
+	acts, err := lov.Les(planvei.Defaults)
+	opts.Lover, opts.Kilder = acts, load.NewKilder(os.DirFS(dir))
+	return opts, err
 }
 
 // openExample reads the embedded example. What might be said of its files is of

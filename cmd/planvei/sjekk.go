@@ -20,6 +20,10 @@ skriver hva som er galt, hvor det står, og hva du kan gjøre.
 	advarsel  bør rettes før planen publiseres
 	råd       noe å tenke på
 
+Med --rett vises i stedet hvordan henvisninger til opphevede lover og flyttede
+paragrafer kan rettes, uten at noe blir endret. Med --rett --skriv blir det som er
+bekreftet i en kilde, skrevet inn i filene; resten må dere vurdere selv.
+
 Med --dato varsler den om numre som ikke er kontrollert på et år, eller på så
 mange måneder som --kontaktalder sier.
 
@@ -34,19 +38,31 @@ func defineSjekk(flags *flag.FlagSet) action {
 	dato := datoFlag(flags)
 	streng := strengFlag(flags)
 	kontaktalder := kontaktalderFlag(flags)
+	rette := flags.Bool("rett", false, "vis hvordan utdaterte henvisninger til lover kan rettes")
+	skrive := flags.Bool("skriv", false, "sammen med --rett: skriv det som er bekreftet, inn i filene")
 	format := choiceFlag(flags, "format", "hvordan funnene skrives", "tekst", "json", "github")
 	return func(t terminal, _ []string) error {
+		switch {
+		case *skrive && !*rette:
+			return usagef("sjekk", "--skriv brukes sammen med --rett")
+		case *rette && *format != "tekst":
+			return usagef("sjekk", "--rett viser endringene som tekst, og kan ikke brukes med --format")
+		}
 		dir, err := absolute(*mappe)
 		if err != nil {
 			return err
 		}
 		found := &diag.List{}
-		p, err := openProject(dir, check.Options{Dato: *dato, Maaneder: *kontaktalder}, found)
+		opts := check.Options{Dato: *dato, Maaneder: *kontaktalder}
+		p, err := openProject(dir, opts, found)
 		if err != nil {
 			return err
 		}
 		if p.example {
 			return usagef("sjekk", "fant ingen plan i %s. Lag en med «planvei ny minkommune», eller pek på mappen med --mappe", planDir)
+		}
+		if *rette {
+			return rettPlan(t, p, opts, *mappe, *skrive)
 		}
 		if err := writeFindings(t.out, seenFrom(*mappe, found), *format); err != nil {
 			return fmt.Errorf("kan ikke skrive funnene: %w", err)

@@ -62,3 +62,8 @@ func Enumerate(parts []string, conjunction string) string {
 	}
 	return strings.Join(parts[:last], ", ") + " " + conjunction + " " + parts[last]
 }
+
+// Plain is the finding without severity and code, for a list that is about one thing.
+func (f Finding) Plain() string {
+	return fmt.Sprintf("%s: %s\n\t%s", harmless(f.Position.String()), harmless(f.Message), harmless(f.Advice))
+}

@@ -1,6 +1,7 @@
 package lov
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,7 +52,7 @@ func (r *Register) Forslag(text []byte, found []Henvisning, i int, spraak string
 		why = s.sammenhengen(found, i)
 	}
 	if why == "" && !s.holder(found, i, pieces) {
-		if pieces = s.medAarstall(pieces); pieces == nil || !s.holder(found, i, pieces) {
+		if pieces = s.medAarstall(); pieces == nil || !s.holder(found, i, pieces) {
 			why = "Teksten kunne bety noe annet etterpå."
 		} else {
 			out.Tekst = strings.Join(strings.Fields(string(bytt(text, h.Start, h.Slutt, pieces))), " ")
@@ -65,15 +66,16 @@ func (r *Register) Forslag(text []byte, found []Henvisning, i int, spraak string
 
 // A skriver writes one reference anew.
 type skriver struct {
-	r      *Register
-	h      *Henvisning
-	text   []byte
-	spraak string
-	sporet []sporetDel // by part
-	ubekr  bool        // no source has confirmed all of it
-	delt   bool
-	ukjent string // a part that no one has traced
-	navn   bool // only the name is old
+	r        *Register
+	h        *Henvisning
+	text     []byte
+	spraak   string
+	sporet   []sporetDel // by part
+	ubekr    bool        // no source has confirmed all of it
+	delt     bool
+	ukjent   string // a part that no one has traced
+	navn     bool   // only the name is old
+	aarstall bool   // the name shall tell the year of the act
 }
 
 // A sporetDel is a part and where its rule stands today; none when it stays.
@@ -184,11 +186,14 @@ func (s *skriver) sammenhengen(found []Henvisning, i int) string {
 	for to < len(s.text) && to-h.Slutt < 160 && !setningsgrense(s.text, to) {
 		to++
 	}
-	around := strings.ToLower(string(s.text[from:h.Start]) + " | " + string(s.text[h.Slutt:to]))
+	around := strings.ToLower(string(s.text[from:to]))
 	for _, w := range omGammelt {
 		if at := strings.Index(around, w); at >= 0 && (at == 0 || !bokstav[around[at-1]]) {
 			return "Setningen ser ut til å fortelle om den gamle loven."
 		}
+	}
+	if iLenke(s.text, h) {
+		return "Den står i en lenke, og adressen må rettes samtidig."
 	}
 	today := s.maal()
 	for k := range found {
@@ -201,11 +206,19 @@ func (s *skriver) sammenhengen(found []Henvisning, i int) string {
 		}
 		for _, m := range today {
 			if o.Lov.ID == m.Lov && o.Lov != h.Lov && slices.ContainsFunc(o.Deler, func(d Del) bool { return slices.Contains(m.Paragrafer, d.Nr) }) {
-				return "Avsnittet viser allerede til dagens paragraf."
+				return alleredeNevnt
 			}
 		}
 	}
 	return ""
+}
+
+// iLenke tells whether h stands in the words of a link in Markdown.
+func iLenke(text []byte, h *Henvisning) bool {
+	after := text[h.Slutt:min(len(text), h.Slutt+160)]
+	end := bytes.IndexAny(after, "[]")
+	return end >= 0 && end+1 < len(after) && after[end] == ']' && (after[end+1] == '(' || after[end+1] == '[') ||
+		bytes.Contains(text[h.Start:h.Slutt], []byte("]("))
 }
 
 // setningsgrense tells whether a sentence ends at byte i, or a paragraph does.

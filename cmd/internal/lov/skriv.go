@@ -10,10 +10,11 @@ import (
 
 // Why a reference that could be traced is not written anew.
 const (
-	delOgLedd  = "Ledd, bokstav og nummer kan ikke føres over uten å lese paragrafen."
-	uvanlig    = "Henvisningen er skrevet på en måte som må rettes for hånd."
-	storeBokst = "Navnet er skrevet med store bokstaver."
-	sammeNavn  = "Dagens lov har det samme navnet."
+	delOgLedd     = "Ledd, bokstav og nummer kan ikke føres over uten å lese paragrafen."
+	uvanlig       = "Henvisningen er skrevet på en måte som må rettes for hånd."
+	storeBokst    = "Navnet er skrevet med store bokstaver."
+	alleredeNevnt = "Avsnittet viser allerede til dagens paragraf."
+	sammeNavn     = "Dagens lov har det samme navnet."
 )
 
 // skriv makes the pieces of the new reference, or says why not. The pieces are as few
@@ -72,6 +73,8 @@ func (s *skriver) nyeNumre() ([]Bit, string) {
 			return nil, uvanlig
 		case !s.bareSkille(d.Slutt, end):
 			return nil, delOgLedd
+		case slices.ContainsFunc(s.sporet, func(o sporetDel) bool { return o.ny == nil && o.Nr == d.ny[0].Paragrafer[0] }):
+			return nil, alleredeNevnt
 		}
 		out = append(out, Bit{d.Start, d.Slutt, SkrivNr(d.ny[0].Paragrafer[0])})
 	}
@@ -80,7 +83,7 @@ func (s *skriver) nyeNumre() ([]Bit, string) {
 
 // skilleForm is what may stand between two numbers, and after the last: nothing that
 // tells of a part of the section.
-var skilleForm = regexp.MustCompile(`^[\s,()]*((og|eller|samt|jf\.?|jfr\.?|i|etter)[\s,]+)*[\s§()]*$`)
+var skilleForm = regexp.MustCompile(`^[\s\p{Zs},()]*((og|eller|samt|jf\.?|jfr\.?|i|etter)[\s\p{Zs},]+)*[\s\p{Zs}§()]*$`)
 
 // bareSkille tells whether text[from:to] binds sections together and no more. The
 // name, when it follows, does not count.
@@ -92,7 +95,7 @@ func (s *skriver) bareSkille(from, to int) bool {
 }
 
 // merke is the sign before sections, or the word before a chapter.
-var merkeForm = regexp.MustCompile(`^(.*?)(§+|(?i:paragraf)|(?i:kapittel|kap\.?))(\s*)$`)
+var merkeForm = regexp.MustCompile(`(?s)^(.*?)(§+|(?i:paragraf)|(?i:kapittel|kap\.?))([\s\p{Zs}]*)$`)
 
 // nyLov writes the reference with another act: «straffeloven §§ 282 og 283», «§ 46 i
 // barnehageloven», «helse- og omsorgstjenesteloven § 7-1 og sosialtjenesteloven § 28».
@@ -130,53 +133,80 @@ func (s *skriver) nyLov() ([]Bit, string) {
 	} else if tail != "" {
 		return nil, delOgLedd
 	}
+	goals := s.maal()
+	if len(goals) == 1 {
+		return s.enLov(goals[0], sign)
+	}
+	if strings.Contains(string(s.text[h.Start:h.Slutt]), "\n") {
+		return nil, uvanlig
+	}
 	var groups []string
-	for k, m := range s.maal() {
+	for k, m := range goals {
 		name, why := s.nyttNavn(s.r.lov[m.Lov])
 		if why != "" {
 			return nil, why
 		}
-		if k > 0 && !after {
-			name = strings.TrimSpace(name)
-		}
-		numbers, ok := s.numre(m, sign[2], sign[3])
-		if !ok {
+		numbers, mark, ok := s.numre(m, sign[2])
+		switch {
+		case !ok:
 			return nil, uvanlig
-		}
-		if after {
-			groups = append(groups, numbers+tail+s.midtI(name, true))
-		} else {
-			groups = append(groups, s.midtI(name, k > 0)+sign[1]+numbers)
+		case after:
+			groups = append(groups, mark+sign[3]+numbers+tail+s.midtI(name, true))
+		default:
+			groups = append(groups, s.midtI(name, k > 0)+sign[1]+mark+sign[3]+numbers)
 		}
 	}
 	return []Bit{{h.Start, h.Slutt, og(groups)}}, ""
 }
 
-// listeForm is what may stand between two sections that are written as one list.
-var listeForm = regexp.MustCompile(`^\s*(,|,?\s*(og|samt|eller))\s*§*\s*$`)
+// enLov changes the name, the sign and the numbers, each where it stands.
+func (s *skriver) enLov(m Maal, sign []string) ([]Bit, string) {
+	h, first, last := s.h, s.sporet[0], s.sporet[len(s.sporet)-1]
+	name, why := s.nyttNavn(s.r.lov[m.Lov])
+	if why != "" {
+		return nil, why
+	}
+	numbers, mark, ok := s.numre(m, sign[2])
+	if !ok {
+		return nil, uvanlig
+	}
+	at := first.Start - len(sign[2]) - len(sign[3])
+	pieces := []Bit{
+		{at, at + len(sign[2]), mark},
+		{first.Start, last.Slutt, numbers},
+	}
+	if h.NavnStart > first.Start {
+		pieces = append(pieces, Bit{h.NavnStart, h.NavnSlutt, s.midtI(name, true)})
+	} else {
+		pieces = slices.Insert(pieces, 0, Bit{h.NavnStart, h.NavnSlutt, name})
+	}
+	return slices.DeleteFunc(pieces, func(p Bit) bool { return string(s.text[p.Start:p.Slutt]) == p.Ny }), ""
+}
 
-// numre writes the sections of m, or its chapter, as the sign and the space were.
-func (s *skriver) numre(m Maal, sign, space string) (string, bool) {
+// listeForm is what may stand between two sections that are written as one list.
+var listeForm = regexp.MustCompile(`^[\s\p{Zs}]*(,|,?[\s\p{Zs}]*(og|samt|eller))[\s\p{Zs}]*§*[\s\p{Zs}]*$`)
+
+// numre writes the sections of m, or its chapter, and the sign before them.
+func (s *skriver) numre(m Maal, sign string) (numbers, mark string, ok bool) {
 	chapter := strings.HasPrefix(strings.ToLower(sign), "kap")
 	switch {
 	case chapter != (m.Kapittel != ""):
-		return "", false
+		return "", "", false
 	case chapter:
-		return sign + space + m.Kapittel, true
+		return m.Kapittel, sign, true
 	case len(m.Paragrafer) == 0:
-		return "", false
+		return "", "", false
 	case !strings.HasPrefix(sign, "§"):
-		return sign + space + SkrivNr(m.Paragrafer[0]), len(m.Paragrafer) == 1
+		return SkrivNr(m.Paragrafer[0]), sign, len(m.Paragrafer) == 1
 	}
-	numbers := make([]string, len(m.Paragrafer))
+	all := make([]string, len(m.Paragrafer))
 	for i, nr := range m.Paragrafer {
-		numbers[i] = SkrivNr(nr)
+		all[i] = SkrivNr(nr)
 	}
-	sign = "§"
-	if len(numbers) > 1 {
-		sign = "§§"
+	if len(all) == 1 {
+		return all[0], "§", true
 	}
-	return sign + space + og(numbers), true
+	return og(all), "§§", true
 }
 
 // skrevetNavn is the name as it stands.
@@ -197,6 +227,10 @@ func (s *skriver) nyttNavn(l *Lov) (name, why string) {
 	switch {
 	case strings.ContainsAny(written, "\n\u00ad()0123456789"):
 		return "", uvanlig
+	case s.aarstall && (genitive || l.vedtatt.IsZero()):
+		return "", uvanlig
+	case s.aarstall && (stem == strings.ToLower(l.Navn["nb"]) || stem == strings.ToLower(l.Navn["nn"])):
+		return written + " av " + itoa(l.vedtatt.Year()), ""
 	case s.h.navn.forkortet && s.h.navn.kan(l), stem == strings.ToLower(l.Navn["nb"]), stem == strings.ToLower(l.Navn["nn"]):
 		return written, ""
 	case len(written) > 5 && strings.ToUpper(written) == written:
@@ -208,6 +242,9 @@ func (s *skriver) nyttNavn(l *Lov) (name, why string) {
 	}
 	if genitive {
 		name += "s"
+	}
+	if s.aarstall {
+		name += " av " + itoa(l.vedtatt.Year())
 	}
 	if r, _ := utf8.DecodeRuneInString(written); unicode.IsUpper(r) && !s.h.navn.forkortet {
 		name = storForbokstav(name)
@@ -231,23 +268,14 @@ func storForbokstav(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// medAarstall adds the year of the act to its name, «straffeloven av 2005», where the
-// name alone means an older act in a text from that day. Nil when that is no way out.
-func (s *skriver) medAarstall(pieces []Bit) []Bit {
-	m := s.maal()
-	if len(m) != 1 || len(pieces) != 1 {
+// medAarstall writes the reference with the year of the act, «straffeloven av 2005»,
+// where the name alone means an older act in a text from that day. Nil when that is no
+// way out.
+func (s *skriver) medAarstall() []Bit {
+	if len(s.maal()) != 1 || s.h.navn.forkortet || s.h.NavnSlutt == 0 {
 		return nil
 	}
-	l := s.r.lov[m[0].Lov]
-	name, why := s.nyttNavn(l)
-	if why != "" || l.vedtatt.IsZero() || strings.HasSuffix(name, "s") || s.h.navn.forkortet {
-		return nil
-	}
-	p := pieces[0]
-	at := strings.LastIndex(p.Ny, name)
-	if at < 0 {
-		return nil
-	}
-	at += len(name)
-	return []Bit{{p.Start, p.Slutt, p.Ny[:at] + " av " + itoa(l.vedtatt.Year()) + p.Ny[at:]}}
+	s.aarstall = true
+	pieces, _ := s.skriv()
+	return pieces
 }

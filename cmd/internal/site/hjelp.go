@@ -12,30 +12,56 @@ import (
 // then in the region.
 func (b *builder) hjelp() hjelpsideRecord {
 	return hjelpsideRecord{
-		Akutt: b.linjer("akutt"), Snakk: b.linjer("snakk"), For: b.linjegrupper(),
+		Akutt: b.linjer("akutt"), Snakk: b.linjer("snakk"), For: b.hvemgrupper(),
 		Her: b.innbyggerhjelp(), Regionen: b.regionen(register.Krisesenter, register.Overgrepsmottak, register.Barnevernvakt, register.Barnehus, register.Politi),
+		Tilhorer: b.tilhorer(),
 	}
 }
 
-// innbyggerhjelp are those here whom everybody may contact: those who are there
-// for somebody's situation, and of them first those who always answer. Where none
-// is there for a situation it is all of them.
+// forsidehjelp are the numbers of the front page, and the day on which the one
+// that was checked longest ago was checked.
+func (b *builder) forsidehjelp() forsidehjelpRecord {
+	r := forsidehjelpRecord{Numre: append(b.linjer("akutt", "snakk"), b.krisesentrene()...)}
+	for i, n := range r.Numre {
+		if i == 0 || n.Kontrollert < r.Kontrollert {
+			r.Kontrollert = n.Kontrollert
+		}
+		r.Foreldet = r.Foreldet || n.Foreldet
+	}
+	return r
+}
+
+// nodslag are the kinds of service that everybody should find at once.
+var nodslag = []register.Slag{register.Krisesenter, register.Overgrepsmottak, register.Barnevernvakt, register.Legevakt, register.Barnehus, register.Politi}
+
+// innbyggerhjelp are those here whom everybody may contact and should find at
+// once: those of such a kind, and of those who are there for somebody's situation
+// the ones who always answer. The others stand with whom they are there for, and
+// here only when that is nobody that the page asks for. Where the plan tells no
+// situation it is all of them.
 func (b *builder) innbyggerhjelp() []enhetKort {
-	var always, otherwise, rest []enhetKort
+	var always, otherwise, grouped, rest []enhetKort
 	for _, e := range b.innbyggerenheter() {
+		urgent := slices.ContainsFunc(register.SlagAv(e), func(s register.Slag) bool { return slices.Contains(nodslag, s) })
 		switch card := b.enhetKort(e); {
-		case len(e.Situasjon) == 0:
-			rest = append(rest, card)
-		case e.Dognaapen:
+		case e.Dognaapen && (urgent || len(e.Situasjon) > 0):
 			always = append(always, card)
-		default:
+		case urgent || len(e.Situasjon) > 0 && len(register.MaalgrupperAv(e)) == 0:
 			otherwise = append(otherwise, card)
+		case len(e.Situasjon) > 0:
+			grouped = append(grouped, card)
+		default:
+			rest = append(rest, card)
 		}
 	}
-	if len(always)+len(otherwise) == 0 {
-		return rest
+	switch list := append(always, otherwise...); {
+	case len(grouped) == 0 && !slices.ContainsFunc(b.innbyggerenheter(), func(e *model.Enhet) bool { return len(e.Situasjon) > 0 }):
+		return append(list, rest...)
+	case len(list) == 0:
+		return grouped
+	default:
+		return list
 	}
-	return append(always, otherwise...)
 }
 
 // innbyggerenheter are the enheter that everybody may contact, as they are written.
@@ -66,23 +92,6 @@ func (b *builder) linjer(groups ...string) []hjelpRecord {
 		}
 	}
 	return list
-}
-
-// linjegrupper are all national lines by whom they are for.
-func (b *builder) linjegrupper() []linjegruppe {
-	var groups []linjegruppe
-	for _, m := range register.Maalgrupper {
-		g := linjegruppe{Maalgruppe: m}
-		for i := range b.national.Hjelpetelefon {
-			if h := &b.national.Hjelpetelefon[i]; h.Gruppe != "akutt" && slices.Contains(h.Maalgruppe, m) {
-				g.Linjer = append(g.Linjer, b.linje(h))
-			}
-		}
-		if len(g.Linjer) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
 }
 
 // corrects returns the national line that the plan replaces with e, or nil. A

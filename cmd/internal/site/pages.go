@@ -172,7 +172,7 @@ func (b *builder) siteParams(src Sources) map[string]any {
 		"plan":       b.plan(),
 		"avsender":   b.avsender(),
 		"rot":        b.url(),
-		"hjelp":      b.linjer("akutt", "snakk"),
+		"hjelp":      b.forsidehjelp(),
 		"hjelpeside": b.hjelp(),
 		"harkort":    len(b.p.Tiltakskort) > 0,
 		"planvei":    map[string]any{"versjon": b.opts.Versjon, "sikkerhetsregel": b.opts.policy()},

@@ -4,18 +4,36 @@ package site
 type hjelpsideRecord struct {
 	Akutt    []hjelpRecord    `json:"akutt,omitempty"`
 	Snakk    []hjelpRecord    `json:"snakk,omitempty"`
-	For      []linjegruppe    `json:"for,omitempty"`      // all lines again, by whom they are for
+	For      []hvemgruppe     `json:"for,omitempty"`      // all of it again, by whom it is for
 	Her      []enhetKort      `json:"her,omitempty"`      // in this municipality, those for a situation first
 	Regionen []tjenesteRecord `json:"regionen,omitempty"` // what the plan itself does not have
+	Tilhorer []tilhorighet    `json:"tilhorer,omitempty"`
 }
 
-// linjegruppe are the national lines for somebody, those for all left out.
-type linjegruppe struct {
-	Maalgruppe string        `json:"maalgruppe"` // of register.Maalgrupper
-	Linjer     []hjelpRecord `json:"linjer"`
+// forsidehjelpRecord is the help on the front page.
+type forsidehjelpRecord struct {
+	Numre       []hjelpRecord `json:"numre,omitempty"`
+	Kontrollert string        `json:"kontrollert,omitempty"` // of all, the first
+	Foreldet    bool          `json:"foreldet,omitempty"`
 }
 
-// hjelpRecord is a national help line.
+// hvemgruppe are all who are there for somebody.
+type hvemgruppe struct {
+	Maalgruppe string        `json:"maalgruppe"`       // of register.Maalgrupper
+	Her        []hjelpRecord `json:"her,omitempty"`    // in the municipality or the region
+	Linjer     []hjelpRecord `json:"linjer,omitempty"` // in the whole country
+}
+
+// tilhorighet is what the municipalities of the plan belong to: one of a kind.
+type tilhorighet struct {
+	Slag    string   `json:"slag"`              // politi, barnehus, rvts
+	Navn    string   `json:"navn,omitempty"`    // empty: not known
+	Lang    string   `json:"lang,omitempty"`    // of Navn, which is Norwegian
+	Kommune []string `json:"kommune,omitempty"` // names, when the plan is for several
+}
+
+// hjelpRecord is somebody to call or write to: a national line, or one of those
+// here in the looks of one.
 type hjelpRecord struct {
 	ID          string         `json:"id"`
 	Navn        string         `json:"navn"`
@@ -40,6 +58,17 @@ type hjelpRecord struct {
 	Kildedato   string         `json:"kildedato,omitempty"` // a day, a month or a year, as the source says
 	Rettet      string         `json:"rettet,omitempty"`    // the municipality that stands for the entry instead of the register
 	Lang        string         `json:"lang,omitempty"`      // of the words of a corrected entry
+
+	// Of those here alone.
+	Slag        string      `json:"slag,omitempty"` // register.Slag that the interface has words for
+	FraAlder    int         `json:"fra_alder,omitempty"`
+	Om          *spraktekst `json:"om,omitempty"` // Markdown
+	Aapningstid *spraktekst `json:"aapningstid,omitempty"`
+	Nummertekst *spraktekst `json:"nummertekst,omitempty"` // what the number is for
+	Tolketekst  *spraktekst `json:"tolketekst,omitempty"`
+	Epost       string      `json:"epost,omitempty"`
+	Kommune     []string    `json:"kommune,omitempty"` // names, when the plan is for several
+	Side        string      `json:"side,omitempty"`    // its own page
 }
 
 // aapentRecord is a time in which somebody answers, in Norwegian time. Days are

@@ -25,9 +25,7 @@ func (b *builder) regionen(slag ...register.Slag) []tjenesteRecord {
 			if !ok {
 				continue
 			}
-			if b.lang == "en" {
-				r.Lang = "no"
-			}
+			r.Lang = b.norsk()
 			same := slices.IndexFunc(list[first:], func(other tjenesteRecord) bool { return other.Navn == r.Navn })
 			if same < 0 {
 				same = len(list) - first
@@ -74,6 +72,14 @@ func (b *builder) regional(slag register.Slag, k *register.Kommune) (r tjenesteR
 		Slag: string(slag), Navn: t.Navn, Telefon: nummer(t.Telefon), Dognaapen: t.Dognaapen, Aapent: b.aapent(t.Aapent), FraAlder: t.FraAlder,
 		Nettsted: t.Nettsted, Kilde: t.Kilde, Kontrollert: string(t.Kontrollert), Foreldet: b.foreldet(t.Kontrollert), Kildedato: t.Kildedato,
 	}, true
+}
+
+// norsk is the language of a name that is Norwegian, where the page's is not.
+func (b *builder) norsk() string {
+	if b.lang == "nb" || b.lang == "nn" {
+		return ""
+	}
+	return "no"
 }
 
 func nummer(n register.Nummer) *telefonRecord {

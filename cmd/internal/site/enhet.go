@@ -124,7 +124,7 @@ func (b *builder) tiltakskort() []tiltakskortRecord {
 		for _, steg := range k.Steg {
 			r.Steg = append(r.Steg, b.text(steg))
 		}
-		r.Kontakt = b.known(k.Kontakt)
+		r.Kontakt, r.Ressurser = b.known(k.Kontakt), b.kortressurser(k)
 		list = append(list, r)
 	}
 	return list

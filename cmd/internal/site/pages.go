@@ -129,6 +129,7 @@ func (b *builder) pages(files map[string][]byte) error {
 		put(side{file: sectionFile("hele-planen", i+1), endret: newest(reported, checked)}, page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
 	}
 	put(side{file: "last-ned.md", endret: newest(reported, checked)}, page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
+	put(side{file: "ressurser.md", endret: b.ressurserKontrollert()}, page{Layout: "ressurser", Params: map[string]any{"ressurser": b.ressursside()}})
 	duties, err := b.plikter()
 	if err != nil {
 		return err
@@ -192,6 +193,7 @@ func (b *builder) siteParams(src Sources) map[string]any {
 		params["lant"] = slices.Sorted(maps.Keys(b.lent(src)))
 		params["utkast"] = b.draft(src)
 	} else {
+		params["ressurser"], params["ressurstema"] = b.ressurser(), b.veilederressurser()
 		params["kapitler"], params["omraade"], params["maal"] = b.kapitler(), b.omraadeLenker(), b.maalLenker()
 	}
 	var others []spraakRecord

@@ -223,6 +223,7 @@ type tiltakskortRecord struct {
 	Plikt     *spraktekst  `json:"plikt,omitempty"`
 	Kontakt   []string     `json:"kontakt,omitempty"` // IDs of enheter
 	Lov       []string     `json:"lov,omitempty"`
+	Ressurser string       `json:"ressurser,omitempty"` // IDs
 }
 
 // planRecord is what every page may show of the plan: .Site.Params.plan.

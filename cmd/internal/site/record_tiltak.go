@@ -62,9 +62,10 @@ type tiltakRecord struct {
 	Deltiltak   []deltiltakRecord  `json:"deltiltak,omitempty"`
 	Oppfolging  []oppfolgingRecord `json:"oppfolging,omitempty"` // newest first
 	Okonomi     []okonomiRecord    `json:"okonomi,omitempty"`
-	Samme       string             `json:"samme,omitempty"`   // IDs of other tiltak on the same theme
-	Forrige     string             `json:"forrige,omitempty"` // ID
-	Neste       string             `json:"neste,omitempty"`   // ID
+	Samme       string             `json:"samme,omitempty"`     // IDs of other tiltak on the same theme
+	Ressurser   string             `json:"ressurser,omitempty"` // IDs
+	Forrige     string             `json:"forrige,omitempty"`   // ID
+	Neste       string             `json:"neste,omitempty"`     // ID
 }
 
 // ansvar is one party that answers for a tiltak. How to reach it stands on the

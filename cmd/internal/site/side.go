@@ -130,6 +130,15 @@ func (b *builder) foreldet(checked model.Dato) bool {
 	return checked.TooOld(b.opts.Dato, b.opts.Maaneder)
 }
 
+// ressurserKontrollert is when the last of the resources was checked.
+func (b *builder) ressurserKontrollert() model.Dato {
+	last := model.Dato("")
+	for _, r := range b.national.Ressurs {
+		last = newest(last, r.Kontrollert)
+	}
+	return last
+}
+
 // finished is the file that the source of a page becomes.
 func (b *builder) finished(source string) string {
 	page := strings.TrimSuffix(strings.TrimSuffix(source, ".md"), "_index")

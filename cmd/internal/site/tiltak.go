@@ -168,7 +168,7 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 		Evalueres: t.Evaluering.Tidspunkt.Skrevet, EvalueresDag: writtenDay(t.Evaluering.Tidspunkt),
 		Kontakt: strings.Join(b.known(t.Kontakt), " "), Samme: strings.Join(b.sameTheme(t), " "),
 		Forgjenger: b.forgjenger(t.Forgjenger), Etterfolger: b.tiltakLenker(b.follow[t.ID]),
-		Lang: b.text(t.Beskrivelse).Lang,
+		Lang: b.text(t.Beskrivelse).Lang, Ressurser: b.ressurserOm(false, t.Tema...),
 	}
 	r.Tittel, r.TittelLang = b.text(t.Tittel).parts()
 	r.Strategi, r.StrategiLang = b.text(t.Strategi).parts()

@@ -86,6 +86,9 @@ func (p *leser) erDel(i int, n *navn) bool {
 
 // forkortelse tells whether token i is a short word that ends with a full stop.
 func (p *leser) forkortelse(i int) bool {
+	if i < 0 {
+		return false
+	}
 	k := p.gram(i).klasse
 	return k == oJf || k == oStrek
 }

@@ -22,6 +22,8 @@ type builder struct {
 	hjelpeutgave bool
 	national     *register.Register
 	lover        *lov.Register
+	lov          *lovleser
+	lovtekst     *lovtekster
 	files        func() map[string][]byte // to download
 
 	enhet   map[string]*model.Enhet

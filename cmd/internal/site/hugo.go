@@ -79,11 +79,12 @@ type renderer struct {
 	root   string   // the folder that all layers stand in
 	source afero.Fs // scratch › the user's folder › generated › defaults
 	files  []string // config files, later wins
+	lov    map[string]*lovleser
 }
 
 // newRenderer lays the sources over each other, first wins: the user's folder,
 // the generated pages, the embedded defaults. It empties generated.
-func newRenderer(src Sources, generated map[string][]byte) (*renderer, error) {
+func newRenderer(src Sources, generated map[string][]byte, laws map[string]*lovleser) (*renderer, error) {
 	root := src.User
 	if root == "" {
 		root = filepath.Join(filepath.VolumeName(os.TempDir())+string(filepath.Separator), "planvei-uten-mappe")
@@ -112,6 +113,7 @@ func newRenderer(src Sources, generated map[string][]byte) (*renderer, error) {
 		root:   root,
 		source: overlayfs.New(overlayfs.Options{Fss: layers, FirstWritable: true}),
 		files:  append(files, settledConfig),
+		lov:    laws,
 	}, nil
 }
 
@@ -189,6 +191,7 @@ func (r *renderer) render(dst afero.Fs) error {
 		return err
 	}
 	defer h.Close()
+	lenkLov(h, r.lov)
 	if err := h.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil {
 		return logged(err, &log)
 	}

@@ -23,7 +23,7 @@ func (b *builder) pages(files map[string][]byte) error {
 
 	plan := b.plan()
 	put(side{file: "_index.md", endret: reported}, page{Title: plan.Tittel.Tekst, Layout: "home", Params: jsonld(b.nettsted())})
-	put(side{file: "plan/_index.md", endret: decided}, page{Title: plan.Tittel.Tekst, Layout: "kapitler"})
+	put(side{file: "plan/_index.md", endret: decided, viser: planensKilder(plan)}, page{Title: plan.Tittel.Tekst, Layout: "kapitler"})
 
 	for _, k := range b.chapters() {
 		if lang := b.langOf(k); lang != "" { // the others are files of their own
@@ -145,6 +145,7 @@ func (b *builder) pages(files map[string][]byte) error {
 	for i, n := range all {
 		writers.Go(func() error {
 			pg, err := n.page(), error(nil)
+			b.namesLaw(n, pg)
 			if apart[i] != nil {
 				pg.Params = with(pg.Params, "skille", apart[i])
 			}
@@ -157,6 +158,7 @@ func (b *builder) pages(files map[string][]byte) error {
 	if err := writers.Wait(); err != nil {
 		return err
 	}
+	b.namesLaw(side{viser: planensGang(plan)}, page{}) // on the page about it, which is a file
 	for i, n := range all {
 		files["content/"+b.lang+"/"+n.file] = contents[i]
 		b.endret[b.finished(n.file)] = n.endret
@@ -195,6 +197,7 @@ func (b *builder) siteParams(src Sources) map[string]any {
 	} else {
 		params["ressurser"], params["ressurstema"] = b.ressurser(), b.veilederressurser()
 		params["kapitler"], params["omraade"], params["maal"] = b.kapitler(), b.omraadeLenker(), b.maalLenker()
+		params["lovtekst"] = b.lovtekst.bits
 	}
 	var others []spraakRecord
 	for _, lang := range b.languages {

@@ -17,6 +17,7 @@ type side struct {
 	id     string // likewise, when nothing else does
 	endret model.Dato
 	page   func() page
+	viser  lovnavngiver // what it shows of what is not its own
 }
 
 // skille is what is added to a title that another page has too.

@@ -19,7 +19,6 @@ import (
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/hemmelig"
-	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
 	"planvei/cmd/internal/tjener"
@@ -63,11 +62,15 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	files := sync.OnceValue(func() map[string][]byte { return downloads(p) })
 	go files()
 	told := newKunngjoring(p, opts)
-	generated, _, err := pages(p, src, opts, files, told)
+	laws, err := lovlesere(p, src, opts)
+	if err != nil {
+		return Result{}, err
+	}
+	generated, _, err := pages(p, src, opts, files, told, laws)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
 	}
-	r, err := newRenderer(src, generated)
+	r, err := newRenderer(src, generated, laws)
 	if err != nil {
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
@@ -102,15 +105,15 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 // pages made from the plan, by file name from the top of the project, and the
 // languages of the site, the plan's own first.
 func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, languages []string, err error) {
-	return pages(p, src, opts, func() map[string][]byte { return downloads(p) }, newKunngjoring(p, opts))
-}
-
-func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring) (files map[string][]byte, languages []string, err error) {
-	national, err := register.Load(src.Defaults)
+	laws, err := lovlesere(p, src, opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	lover, err := lov.Les(src.Defaults)
+	return pages(p, src, opts, func() map[string][]byte { return downloads(p) }, newKunngjoring(p, opts), laws)
+}
+
+func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring, laws map[string]*lovleser) (files map[string][]byte, languages []string, err error) {
+	national, err := register.Load(src.Defaults)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -119,7 +122,8 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 	settings := map[string]any{}
 	for i, lang := range languages {
 		b := newBuilder(p, opts, lang, languages, national)
-		b.files, b.lover = downloads, lover
+		b.files, b.lov, b.lovtekst = downloads, laws[lang], &lovtekster{bits: map[string][]lovbit{}}
+		b.lover = laws[languages[0]].register
 		config := map[string]any{"weight": i + 1}
 		if b.hjelpeutgave = !slices.Contains(fullLanguages(p), lang); b.hjelpeutgave {
 			if err := b.helpPages(files, src); err != nil {

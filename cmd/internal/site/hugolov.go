@@ -1,0 +1,85 @@
+package site
+
+// This file, like hugo.go, knows how Hugo is run as a library: here, how it reads
+// Markdown. What an author wrote is parsed by Hugo, and links to the law are put into
+// what came out before Hugo renders it. So code, links, and the ids of headings
+// are left as they are, and the links go through the same hook as all others.
+
+import (
+	"time"
+
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/markup"
+	"github.com/gohugoio/hugo/markup/converter"
+	"github.com/yuin/goldmark/ast"
+)
+
+// lenkLov makes each site link to the law, by the reader of its language.
+func lenkLov(h *hugolib.HugoSites, readers map[string]*lovleser) {
+	for _, s := range h.Sites {
+		if l := readers[s.Language().Name()]; l != nil {
+			s.ContentSpec.Converters = lovkonverterere{s.ContentSpec.Converters, l}
+		}
+	}
+}
+
+// lovkonverterere are the converters of a site, with that of Markdown in our hands.
+type lovkonverterere struct {
+	markup.ConverterProvider
+	lov *lovleser
+}
+
+func (c lovkonverterere) Get(name string) converter.Provider {
+	inner := c.ConverterProvider.Get(name)
+	if inner == nil || !c.IsGoldmark(name) {
+		return inner
+	}
+	return converter.NewProvider(inner.Name(), func(ctx converter.DocumentContext) (converter.Converter, error) {
+		conv, err := inner.New(ctx)
+		if md, ok := conv.(markdownkonverter); ok && err == nil {
+			return lovkonverter{md, c.lov, c.lov.dagFor(ctx.Filename)}, nil
+		}
+		return conv, err
+	})
+}
+
+// markdownkonverter is what Hugo's converter of Markdown can do.
+type markdownkonverter interface {
+	converter.Converter
+	converter.ParseRenderer
+	converter.AnchorNameSanitizer
+}
+
+type lovkonverter struct {
+	markdownkonverter
+	lov  *lovleser
+	dato time.Time
+}
+
+// Parse parses as Hugo does, and adds the links.
+func (c lovkonverter) Parse(ctx converter.RenderContext) (converter.ResultParse, error) {
+	result, err := c.markdownkonverter.Parse(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if doc, ok := result.Doc().(ast.Node); ok && !c.lov.uten.has(ctx.Src) {
+		c.lov.lenkLov(doc, ctx.Src, c.dato)
+	}
+	return result, nil
+}
+
+// Convert is Parse and then Render.
+func (c lovkonverter) Convert(ctx converter.RenderContext) (converter.ResultRender, error) {
+	parsed, err := c.Parse(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rendered, err := c.Render(ctx, parsed.Doc())
+	if err != nil {
+		return nil, err
+	}
+	return struct {
+		converter.ResultRender
+		converter.TableOfContentsProvider
+	}{rendered, parsed}, nil
+}

@@ -3,7 +3,9 @@ package load
 import (
 	"fmt"
 	"reflect"
+	"runtime"
 	"slices"
+	"sync"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
@@ -155,23 +157,53 @@ func (b *binder) one(n *node, v reflect.Value, f Felt, s scope) {
 // many fills a slice of structs from a list of tables. One table is a list of
 // one.
 func (b *binder) many(n *node, v reflect.Value, f Felt, s scope) {
-	parts := n.asList()
-	all := reflect.MakeSlice(v.Type(), 0, len(parts))
 	s.tabell = join(s.tabell, f.Nokkel)
-	for _, part := range parts {
-		if !part.isTable() {
+	var tables []*node
+	for _, part := range n.asList() {
+		switch {
+		case !part.isTable():
 			b.wrongType(part, f, s)
-			continue
-		}
-		if len(part.tab) == 0 {
+		case len(part.tab) == 0:
 			b.emptyTable(part, s.tabell)
-			continue
+		default:
+			tables = append(tables, part)
 		}
-		all = reflect.Append(all, reflect.Zero(v.Type().Elem()))
-		b.table(part, all.Index(all.Len()-1), s)
 	}
-	if all.Len() > 0 {
-		v.Set(all)
+	if len(tables) == 0 {
+		return
+	}
+	all := reflect.MakeSlice(v.Type(), len(tables), len(tables))
+	if _, apart := v.Type().Elem().FieldByName("Origin"); apart && len(tables) >= manyTables {
+		b.sideBySide(tables, all, s)
+	} else {
+		for i, part := range tables {
+			b.table(part, all.Index(i), s)
+		}
+	}
+	v.Set(all)
+}
+
+// manyTables are so many that they are worth sharing between processors.
+const manyTables = 500
+
+// sideBySide fills all from tables, which note their places each for itself, in
+// as many parts as there are processors. What is found is told in order.
+func (b *binder) sideBySide(tables []*node, all reflect.Value, s scope) {
+	parts := runtime.GOMAXPROCS(0)
+	found := make([]diag.List, parts)
+	var group sync.WaitGroup
+	for i := range parts {
+		one := *b
+		one.found, one.felter, one.tider = &found[i], map[reflect.Type][]Felt{}, map[string]model.Tid{}
+		group.Go(func() {
+			for k := i * len(tables) / parts; k < (i+1)*len(tables)/parts; k++ {
+				one.table(tables[k], all.Index(k), s)
+			}
+		})
+	}
+	group.Wait()
+	for i := range found {
+		b.found.Append(&found[i])
 	}
 }
 

@@ -1,10 +1,12 @@
 package site
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/afero"
 )
@@ -18,15 +20,19 @@ var sourceDirs = []string{"content", "layouts", "static", "data/i18n"}
 type userFs struct {
 	afero.Fs
 	root string
+	gone *sync.Map // folders that are not there, so that none of the pages in them is asked for
 }
 
 // onlySources opens the folder root, an absolute path.
 func onlySources(root string) afero.Fs {
-	return userFs{Fs: afero.NewReadOnlyFs(afero.NewOsFs()), root: root}
+	return userFs{Fs: afero.NewReadOnlyFs(afero.NewOsFs()), root: root, gone: &sync.Map{}}
 }
 
 // visible reports whether name is a source, or a folder on the way to one.
 func (u userFs) visible(name string) bool {
+	if u.missing(filepath.Dir(name)) {
+		return false
+	}
 	rel, err := filepath.Rel(u.root, name)
 	if err != nil {
 		return false
@@ -41,6 +47,21 @@ func (u userFs) visible(name string) bool {
 		}
 	}
 	return false
+}
+
+// missing reports whether the folder dir is not there. The pages made from the
+// plan stand in folders that a municipality seldom has.
+func (u userFs) missing(dir string) bool {
+	if len(dir) <= len(u.root) {
+		return false
+	}
+	if gone, known := u.gone.Load(dir); known {
+		return gone.(bool)
+	}
+	_, err := u.Fs.Stat(dir)
+	gone := errors.Is(err, fs.ErrNotExist)
+	u.gone.Store(dir, gone)
+	return gone
 }
 
 func (u userFs) hidden(op, name string) error {

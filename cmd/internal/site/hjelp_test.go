@@ -125,6 +125,28 @@ func TestEveryMunicipalityHasItsHelp(t *testing.T) {
 	}
 }
 
+// Where the plan names its own barnehus or RVTS, that is the one; the police
+// district is what it is.
+func TestThePlanMayNameItsOwnRegions(t *testing.T) {
+	named := func(id, name string, kommune ...string) model.Enhet {
+		return model.Enhet{ID: id, Navn: model.Text{"nb": name}, For: []string{"ansatte"}, Kommune: kommune}
+	}
+	p := &model.Plan{
+		Plan: model.Opplysninger{Kommune: []string{"5001", "4601", "9999"}},
+		Enhet: []model.Enhet{
+			named("barnehuset", "Barnehuset i Trondheim", "5001"), named("rvts", "RVTS der ute", "4601"), named("politiet", "Politiet her"),
+		},
+	}
+	var got []string
+	for _, b := range site.Hjelp(p, national(t)).Tilhorer {
+		got = append(got, b.Navn+" "+strings.Join(b.Kommune, " og "))
+	}
+	want := "Trøndelag politidistrikt Trondheim kommune, Vest politidistrikt Bergen kommune, Barnehuset i Trondheim Trondheim kommune, Statens barnehus Bergen Bergen kommune, RVTS Midt Trondheim kommune, RVTS der ute Bergen kommune"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
 // One site is built for each set of regions that some municipality belongs to:
 // the page says what the record has.
 func TestTheHelpPageNamesTheRegions(t *testing.T) {

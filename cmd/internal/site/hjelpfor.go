@@ -129,8 +129,9 @@ func fraRegionen(t tjenesteRecord) hjelpRecord {
 }
 
 // tilhorer is which police district, barnehus and RVTS the municipalities of the
-// plan belong to, also when nobody can be reached there. What the register does
-// not know for sure has no name. It is silent of a number that it does not know.
+// plan belong to, also when nobody can be reached there. Where the plan names its
+// own barnehus or RVTS, that is the one; what neither it nor the register knows
+// for sure, has no name. Of a number that is not known, nothing is said.
 func (b *builder) tilhorer() []tilhorighet {
 	var list []tilhorighet
 	for _, slag := range []register.Slag{register.Politi, register.Barnehus, register.RVTS} {
@@ -140,17 +141,11 @@ func (b *builder) tilhorer() []tilhorighet {
 			if k == nil {
 				continue
 			}
-			name := k.Politidistrikt
-			if slag != register.Politi {
-				name = ""
-				if t := b.national.Tjeneste(slag, k).Tjeneste; t != nil {
-					name = t.Navn
-				}
-			}
-			same := slices.IndexFunc(list[first:], func(other tilhorighet) bool { return other.Navn == name })
+			name := b.regionsnavn(slag, nr, k)
+			same := slices.IndexFunc(list[first:], func(other tilhorighet) bool { return other.Navn == name.Tekst })
 			if same < 0 {
 				same = len(list) - first
-				list = append(list, tilhorighet{Slag: string(slag), Navn: name, Lang: b.norsk()})
+				list = append(list, tilhorighet{Slag: string(slag), Navn: name.Tekst, Lang: name.Lang})
 			}
 			if len(b.p.Plan.Kommune) > 1 {
 				at := &list[first+same]
@@ -159,4 +154,21 @@ func (b *builder) tilhorer() []tilhorighet {
 		}
 	}
 	return list
+}
+
+// regionsnavn is the name of a service for a municipality: the plan's own, whoever
+// it is for, or the register's. A police district has only the one name.
+func (b *builder) regionsnavn(slag register.Slag, nr string, k *register.Kommune) spraktekst {
+	if slag == register.Politi {
+		return spraktekst{k.Politidistrikt, b.norsk()}
+	}
+	for i := range b.p.Enhet {
+		if e := &b.p.Enhet[i]; slices.Contains(register.SlagAv(e), slag) && register.Covers(e, nr) {
+			return b.text(e.Navn)
+		}
+	}
+	if t := b.national.Tjeneste(slag, k).Tjeneste; t != nil {
+		return spraktekst{t.Navn, b.norsk()}
+	}
+	return spraktekst{}
 }

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io"
 
+	"planvei"
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/kontakter"
+	"planvei/cmd/internal/register"
 )
 
 var sjekkCommand = command{
@@ -27,6 +30,15 @@ bekreftet i en kilde, skrevet inn i filene; resten må dere vurdere selv.
 Med --dato varsler den om numre som ikke er kontrollert på et år, eller på så
 mange måneder som --kontaktalder sier.
 
+Med --kontakter skriver den i stedet en arbeidsliste over alle som nettstedet ber
+leseren om å kontakte: kommunens egne, tjenestene i regionen og de nasjonale
+linjene, med nummer, kilde, når de sist ble kontrollert, og hva som mangler. De som
+aldri er kontrollert, står først, og så de eldste. Med --format csv kan listen åpnes
+i Excel:
+
+	planvei sjekk --kontakter --dato 2026-11-22
+	planvei sjekk --kontakter --format csv > kontakter.csv
+
 Avslutter med 0 når det ikke er noen feil, 1 når det er feil, og 2 når kommandoen
 er brukt galt eller mappen ikke har noen plan.
 `,
@@ -40,13 +52,20 @@ func defineSjekk(flags *flag.FlagSet) action {
 	kontaktalder := kontaktalderFlag(flags)
 	rette := flags.Bool("rett", false, "vis hvordan utdaterte henvisninger til lover kan rettes")
 	skrive := flags.Bool("skriv", false, "sammen med --rett: skriv det som er bekreftet, inn i filene")
-	format := choiceFlag(flags, "format", "hvordan funnene skrives", "tekst", "json", "github")
+	kontaktliste := flags.Bool("kontakter", false, "skriv en liste over alle numre som skal kontrolleres, i stedet for funnene")
+	format := choiceFlag(flags, "format", "hvordan funnene skrives (csv bare for --kontakter)", "tekst", "json", "github", "csv")
 	return func(t terminal, _ []string) error {
 		switch {
 		case *skrive && !*rette:
 			return usagef("sjekk", "--skriv brukes sammen med --rett")
+		case *rette && *kontaktliste:
+			return usagef("sjekk", "velg enten --rett eller --kontakter")
 		case *rette && *format != "tekst":
 			return usagef("sjekk", "--rett viser endringene som tekst, og kan ikke brukes med --format")
+		case *kontaktliste && *format != "tekst" && *format != "csv":
+			return usagef("sjekk", "--kontakter kan ikke skrives som %s: velg tekst eller csv", *format)
+		case !*kontaktliste && *format == "csv":
+			return usagef("sjekk", "--format csv er bare for --kontakter")
 		}
 		dir, err := absolute(*mappe)
 		if err != nil {
@@ -61,6 +80,9 @@ func defineSjekk(flags *flag.FlagSet) action {
 		if p.example {
 			return usagef("sjekk", "fant ingen plan i %s. Lag en med «planvei ny minkommune», eller pek på mappen med --mappe", planDir)
 		}
+		if *kontaktliste {
+			return writeKontakter(t, p, found, *mappe, *format, kontakter.Options{Dato: *dato, Maaneder: *kontaktalder})
+		}
 		if *rette {
 			return rettPlan(t, p, opts, *mappe, *skrive)
 		}
@@ -69,6 +91,32 @@ func defineSjekk(flags *flag.FlagSet) action {
 		}
 		return verdict(found, *streng)
 	}
+}
+
+// writeKontakter writes the list of contacts instead of the findings. What cannot be
+// read of the plan may be missing from it, and that is told.
+func writeKontakter(t terminal, p project, found *diag.List, mappe, format string, opts kontakter.Options) error {
+	if p.plan == nil {
+		printImportant(t.err, seenFrom(mappe, found))
+		return errFound
+	}
+	national, err := register.Load(planvei.Defaults)
+	if err != nil {
+		return err
+	}
+	list := kontakter.Liste(p.plan, national, opts)
+	if format == "csv" {
+		err = kontakter.WriteCSV(t.out, list)
+	} else {
+		err = kontakter.WriteText(t.out, list, opts)
+	}
+	if err != nil {
+		return fmt.Errorf("kan ikke skrive kontaktene: %w", err)
+	}
+	if found.HasErrors() {
+		fmt.Fprintln(t.err, "Det er feil i planen, så listen kan være ufullstendig. Se «planvei sjekk».")
+	}
+	return verdict(found, false)
 }
 
 func writeFindings(w io.Writer, found *diag.List, format string) error {

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"path"
@@ -11,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/tabell"
 )
 
 // The files that /last-ned/ offers. They hold what the author wrote and what it
@@ -180,21 +179,10 @@ func written(text string, meaning object, understood bool) any {
 	return o
 }
 
-// tiltakCSV is the tiltak as a table that Norwegian Excel opens at a double
-// click: UTF-8 with a byte order mark, semicolons, CRLF.
+// tiltakCSV is the tiltak as a table.
 func tiltakCSV(p *model.Plan) []byte {
 	own := ownLanguage(p)
-	var buf bytes.Buffer
-	buf.WriteString("\ufeff")
-	w := csv.NewWriter(&buf)
-	w.Comma, w.UseCRLF = ';', true
-	row := func(cells ...string) {
-		for i := range cells {
-			cells[i] = notFormula(cells[i])
-		}
-		_ = w.Write(cells) // a bytes.Buffer takes all
-	}
-	row("Nr", "Tiltak", "Innsatsområde", "Ansvarlig", "Oppstart", "Frist", "Status", "Kostnad", "Målgruppe", "Lov", "Id")
+	rows := [][]string{{"Nr", "Tiltak", "Innsatsområde", "Ansvarlig", "Oppstart", "Frist", "Status", "Kostnad", "Målgruppe", "Lov", "Id"}}
 	b := newBuilder(p, Options{}, own, []string{own}, nil)
 	for _, t := range b.ordered {
 		var areas, parties []string
@@ -206,19 +194,9 @@ func tiltakCSV(p *model.Plan) []byte {
 		for _, a := range b.parties(t.Ansvar) {
 			parties = append(parties, b.ansvarLenke(a).Tekst)
 		}
-		row(t.Nr, b.plain(t.Tittel), strings.Join(areas, ", "), strings.Join(parties, ", "), t.Oppstart.Skrevet,
+		rows = append(rows, []string{t.Nr, b.plain(t.Tittel), strings.Join(areas, ", "), strings.Join(parties, ", "), t.Oppstart.Skrevet,
 			t.Frist.Skrevet, b.currentStatus(t).skrevet, t.Kostnad.Skrevet, strings.Join(t.Maalgruppe, ", "),
-			strings.Join(t.Lov, ", "), t.ID)
+			strings.Join(t.Lov, ", "), t.ID})
 	}
-	w.Flush()
-	return buf.Bytes()
-}
-
-// notFormula keeps a spreadsheet from running a cell: text that would be read
-// as a formula gets an apostrophe before it.
-func notFormula(cell string) string {
-	if trimmed := strings.TrimLeft(cell, " \u00a0\t\r\n"); trimmed != "" && strings.ContainsRune("=+-@|", rune(trimmed[0])) || strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
-		return "'" + cell
-	}
-	return cell
+	return tabell.CSV(rows)
 }

@@ -13,6 +13,7 @@ type leser struct {
 	r      *Register
 	dato   time.Time
 	alle   bool
+	steg   int // how many times the grammar has looked at a token
 	fra    int // where the paragraph begins
 	funn   []Henvisning
 	felles *lesning  // of all in funn
@@ -32,7 +33,9 @@ const fremtid = 8
 
 // Finn gives the references in text, in order and without overlap. The time it
 // takes grows as the text.
-func (r *Register) Finn(text []byte, v Valg) []Henvisning {
+func (r *Register) Finn(text []byte, v Valg) []Henvisning { return r.les(text, v).funn }
+
+func (r *Register) les(text []byte, v Valg) *leser {
 	p := &leser{r: r, dato: v.Dato, alle: v.Alle, felles: &lesning{r, v.Dato}}
 	p.v, p.tekst = &r.navneverk, text
 	for from := 0; from < len(text); {
@@ -46,7 +49,7 @@ func (r *Register) Finn(text []byte, v Valg) []Henvisning {
 		p.lesAvsnitt(len(p.t) - fremtid)
 		from = to
 	}
-	return p.funn
+	return p
 }
 
 // avsnittsslutt is where the paragraph that begins at from ends: after a blank line.
@@ -70,6 +73,7 @@ func avsnittsslutt(text []byte, from int) int {
 }
 
 func (p *leser) gram(i int) ordinfo {
+	p.steg++
 	if i >= len(p.t) || p.t[i].slag != tOrd {
 		return ordinfo{}
 	}

@@ -66,14 +66,34 @@ func FuzzFinn(f *testing.F) {
 	})
 }
 
-// Text made to be slow, in two sizes: where the recogniser looks at each place
-// once, both are read at the same speed.
+// slow are pieces that make slow texts when they are repeated.
+var slow = []string{
+	"§ 3 og ", "§ 3, jf. ", "krisesenterlova ", "krisesenterlova (", "lov om ", "jf. ", "(", "§§ 3 til ",
+	"kapittel 3 og ", "a-\n", "§ 3 i ", "straffeloven, ", "folketrygdloven ", "nr. 3 og ", "første og ", "§ 3 første ledd ",
+	"§§ 3, ", "§ 3 (", "straffeloven § ", "artikkel 3 og ", "EMK artikkel 3 og ", "lov 20. mai 2005 ", "helse- og ", "i loven ",
+	"krisesenterlova og straffeloven § 3, ", dense,
+}
+
+// However long a text is, each place in it is looked at the same number of times.
+func TestFinnLooksAtEachPlaceOnce(t *testing.T) {
+	r := les(t)
+	for _, piece := range slow {
+		n := 20_000 / len(piece)
+		small := r.Steg([]byte(strings.Repeat(piece, n)))
+		large := r.Steg([]byte(strings.Repeat(piece, 16*n)))
+		if large > 17*small {
+			t.Errorf("%.20q: %d steps, and in a text 16 times as long %d", piece, small, large)
+		}
+		if tokens := len(piece) * n; small > 40*tokens {
+			t.Errorf("%.20q: %d steps in %d bytes", piece, small, tokens)
+		}
+	}
+}
+
+// Text made to be slow, in two sizes: both are read at the same speed.
 func BenchmarkFinnInTextMadeToBeSlow(b *testing.B) {
 	r := les(b)
-	for _, piece := range []string{
-		"§ 3 og ", "§ 3, jf. ", "krisesenterlova ", "krisesenterlova (", "lov om ", "jf. ", "(", "§§ 3 til ",
-		"kapittel 3 og ", "a-\n", "§ 3 i ", "straffeloven, ", "folketrygdloven ", "nr. 3 og ", "første og ", "§ 3 første ledd ",
-	} {
+	for _, piece := range slow {
 		for _, size := range []int{25_000, 800_000} {
 			text := []byte(strings.Repeat(piece, size/len(piece)))
 			b.Run(fmt.Sprintf("%q/%d", piece, size), func(b *testing.B) {

@@ -75,7 +75,7 @@ func (p *leser) lesDeler(i int, act *Lov) (deler, bool) {
 		slag, at = delKapittel, p.etterPunktum(at)
 	case g.klasse == oArtikkel:
 		slag, at = delArtikkel, p.etterPunktum(at)
-		plural = g.verdi == 2 || g.verdi == 3
+		plural = g.verdi > 1 && g.verdi != 4 // artiklene, artikler
 	default:
 		return deler{}, false
 	}

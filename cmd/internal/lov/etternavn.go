@@ -43,8 +43,8 @@ func (p *leser) parentesnavn(i int, n *navn) int {
 			return nm.neste + 1
 		}
 	}
-	if node := p.v.rot[p.t[at].ord]; p.t[at].slag == tOrd && node != 0 {
-		if short := p.v.noder[node]; short != nil && short.deler(n) {
+	if p.t[at].slag == tOrd && p.v.rot[p.t[at].ord] != 0 {
+		if short := p.v.noder[p.v.rot[p.t[at].ord]]; short != nil && short.deler(n) {
 			if end := p.etterPunktum(at + 1); p.t[end].slag == tSluttparentes {
 				return end + 1
 			}

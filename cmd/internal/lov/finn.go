@@ -123,7 +123,25 @@ func (p *leser) lovFoerst(i int, nm treff) int {
 		}
 	}
 	p.bare(start, end, nm)
-	return at
+	return p.nesteCelle(at, nm.navn)
+}
+
+// nesteCelle reads «| § 2 |» at token i: the cell after the one with the act n.
+func (p *leser) nesteCelle(i int, n *navn) int {
+	if t := p.t[i]; t.slag != tStopp || p.tekst[t.start] != '|' || t.gap == linjeskift {
+		return i
+	}
+	if next := p.t[i+1]; next.slag != tParagraf || next.gap == linjeskift {
+		return i
+	}
+	d, ok := p.lesDel(i+1, n, false)
+	if !ok {
+		return i
+	}
+	before := len(p.funn)
+	next := p.medDeler(p.t[i+1].start, treff{navn: n, ok: true}, d)
+	p.funn[before].Arvet = true
+	return next
 }
 
 // bare adds a reference to an act as a whole, the first time in the paragraph.

@@ -3,6 +3,7 @@ package lov_test
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"regexp"
 	"strings"
@@ -138,3 +139,38 @@ kapittel 9 A og lov 17. juli 1992 nr. 100 om barneverntjenester § 6-4 annet led
 Barnekonvensjonen artikkel 3, 12 og 19 og EMK artikkel 8 setter rammen.
 
 `
+
+// Words of the grammar in any order, as a text that is cut or put together wrongly may
+// have them, are read to the end; and so is what is proposed for them.
+func TestAnyMixOfWordsIsRead(t *testing.T) {
+	r := les(t)
+	pieces := append(strings.Split("krisesenterlova|straffeloven|Barnevernloven|EMK|barnekonvensjonen|strl.|lov om|lov|Lov av|19. juni 2009 nr. 44|"+
+		"2009-06-19-44|LOV-|1902|2011|9999|(|)|[|](|§|§§|§ §|paragraf|kapittel|kap.|artikkel|art.|3|13-2|222 a|6-2a|282|291|9 A-4|VIII|0|99999|"+
+		"og|til|–|-|,|.|;|||\n|\n\n|jf.|i|etter|første ledd|nr. 4|bokstav a|den nye|gamle|m.m.|heretter|flg.|a|b)|straffe-\n|\u00ad|\xc3|«|»|*", "|"), "|")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var text []byte
+		for range 2 + random.IntN(12) {
+			text = append(text, pieces[random.IntN(len(pieces))]...)
+			if random.IntN(4) > 0 {
+				text = append(text, ' ')
+			}
+		}
+		v := lov.Valg{Dato: usualDate, Alle: true}
+		if random.IntN(2) == 0 {
+			v.Dato = v.Dato.AddDate(-14, 0, 0)
+		}
+		found := r.Finn(text, v)
+		end := 0
+		for i := range found {
+			h := &found[i]
+			if h.Start < end || h.Slutt > len(text) || h.NavnStart > h.NavnSlutt || h.NavnSlutt > len(text) {
+				t.Fatalf("%q: reference at %d–%d after %d", text, h.Start, h.Slutt, end)
+			}
+			end = h.Slutt
+			if p := r.Forslag(text, found, i, "nb"); p != nil && (len(p.Biter) > 0) == (p.Grunn != "") {
+				t.Fatalf("%q: the proposal for %q is %+v", text, text[h.Start:h.Slutt], p)
+			}
+		}
+	}
+}

@@ -34,6 +34,7 @@ const (
 	oHeretter // before a short name in brackets
 	oHale     // and those that follow
 	oStrek    // m.m. and the like after a title
+	oGammel   // before the name of an act that is no longer in force
 )
 
 var grammatikk = []struct {
@@ -55,7 +56,7 @@ var grammatikk = []struct {
 	{oOm, "om"},
 	{oPynt, "den nye gjeldende ny nå dagens"},
 	{oKapittel, "kapittel kapitlet kapitla kapitlene kap"},
-	{oArtikkel, "artikkel artikkelen artiklene artiklane art"},
+	{oArtikkel, "artikkel artikkelen artiklene artiklane art artikler artiklar"},
 	{oParagraf, "paragraf paragrafene paragrafane"},
 	{oMaaned, "januar februar mars april mai juni juli august september oktober november desember"},
 	{oFoelger, "skal er har gir for som regulerer regulerte krever krev stiller pålegger pålegg gjelder gjeld kan må bør sier seier fastslår fastsetter slår ved når å at også gjennom var ble vart skulle kunne slik både blir vert viser handler inneholder bestemmer ikke ikkje dersom hvis"},
@@ -63,6 +64,7 @@ var grammatikk = []struct {
 	{oHeretter, "heretter kalt kortnavn forkortet"},
 	{oHale, "flg ff fl"},
 	{oStrek, "m mv mm v mfl"},
+	{oGammel, "gamle gammel tidligere tidlegare forrige førre opphevede oppheva dagjeldende dågjeldande daværende dåverande"},
 }
 
 // ordverdi are the values of ordinals and months.
@@ -84,6 +86,6 @@ var annetVerk = []string{
 // annetOrd are whole words for the same.
 var annetOrd = map[string]bool{
 	"planen": true, "planens": true, "planene": true, "planane": true, "traktaten": true, "dokumentet": true,
-	"prop": true, "proposisjon": true, "proposisjonen": true, "nou": true, "meld": true, "innst": true,
+	"prop": true, "prp": true, "forarbeider": true, "forarbeidene": true, "førearbeid": true, "førearbeida": true, "proposisjon": true, "proposisjonen": true, "nou": true, "meld": true, "innst": true,
 	"vedtaket": true, "vedtak": true, "reglene": true, "reglane": true, "konvensjon": true, "konvensjonen": true,
 }

@@ -41,7 +41,7 @@ var usualDate = time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
 
 func TestCases(t *testing.T) {
 	r := les(t)
-	for _, file := range []string{"testdata/tilfeller.toml", "testdata/flere-tilfeller.toml"} {
+	for _, file := range []string{"testdata/tilfeller.toml", "testdata/flere-tilfeller.toml", "testdata/plantekster.toml"} {
 		var cases struct {
 			Tilfelle []tilfelle `toml:"tilfelle"`
 		}

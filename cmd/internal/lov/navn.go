@@ -59,7 +59,7 @@ func (p *leser) lesNavn(i int) treff {
 	if best.navn.forkortet {
 		best.neste = p.etterPunktum(best.neste)
 	}
-	best = p.medAar(best)
+	best = p.medAar(best, i)
 	best.forskrift = p.forskriftFoer(i)
 	return best
 }
@@ -80,7 +80,7 @@ func (p *leser) gjelder(i, k int, n *navn) bool {
 				return false
 			}
 		case tSkraastrek:
-			if p.t[k+1].gap == tett && p.t[k+1].slag != tOrd {
+			if next := p.t[k+1]; next.slag != tOrd || next.gap != tett {
 				return false
 			}
 		}
@@ -107,6 +107,9 @@ func (p *leser) gjelder(i, k int, n *navn) bool {
 // versaler tells whether token i is in capitals.
 func (p *leser) versaler(i int) bool {
 	w := p.tekst[p.t[i].start:p.t[i].slutt]
+	if n := len(w); n > 2 && w[n-1] == 's' {
+		w = w[:n-1] // genitive
+	}
 	for k, c := range w {
 		if c >= 'a' && c <= 'z' || c >= 0x9f && k > 0 && w[k-1] == 0xc3 {
 			return false
@@ -126,19 +129,24 @@ func (p *leser) heftet(i int) bool {
 	case tPunktum:
 		return i > 1 && before.gap == tett && !p.stor(i)
 	case tSkraastrek:
-		return i < 2 || before.gap != tett || p.t[i-2].slag != tOrd
+		if i < 2 || before.gap != tett || p.t[i-2].slag != tOrd {
+			return true
+		}
+		// lovdata.no/krisesenterlova, /lov/krisesenterlova
+		first := p.t[i-2]
+		return first.gap == tett && i > 2 && (p.t[i-3].slag == tPunktum || p.t[i-3].slag == tSkraastrek)
 	}
 	return false
 }
 
 // medAar reads a year or a date after a name: «straffeloven av 1902»,
 // «krisesenterlova av 19. juni 2009 nr. 44». It goes before the name.
-func (p *leser) medAar(nm treff) treff {
+func (p *leser) medAar(nm treff, first int) treff {
 	at := nm.neste
 	if end := p.aarVed(at); end > 0 {
 		year := int(p.t[p.aarTegn(at)].ord)
 		if l := nm.navn.fraAar(year); l != nil {
-			return treff{navn: &navn{lov: l, forkortet: nm.navn.forkortet}, neste: end, ok: true}
+			return treff{navn: &navn{lov: l, forkortet: nm.navn.forkortet, gammelt: nm.navn.gammelt}, neste: end, ok: true}
 		}
 		if p.gram(at).klasse == oAv {
 			return treff{} // another act by that name
@@ -153,9 +161,26 @@ func (p *leser) medAar(nm treff) treff {
 		if l == nil {
 			return treff{} // another act by that name
 		}
-		return treff{navn: &navn{lov: l}, neste: end, ok: true}
+		return treff{navn: &navn{lov: l, gammelt: nm.navn.gammelt}, neste: end, ok: true}
 	}
-	return nm
+	return p.denGamle(nm, first)
+}
+
+// denGamle lets «den tidligere barnevernloven» mean the act that has given way.
+func (p *leser) denGamle(nm treff, first int) treff {
+	if nm.navn.tvetydig == nil || first == 0 || p.gram(first-1).klasse != oGammel {
+		return nm
+	}
+	var old *Lov
+	for _, l := range nm.navn.lover() {
+		if l.Status == Opphevet {
+			old = l
+		}
+	}
+	if old == nil {
+		return nm
+	}
+	return treff{navn: &navn{lov: old, forkortet: nm.navn.forkortet}, neste: nm.neste, ok: true}
 }
 
 // fraDato returns the act with that date, and that number when it is there, among

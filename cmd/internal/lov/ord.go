@@ -73,7 +73,7 @@ func (s *skanner) ordet(i, to int, g gap) int {
 		w := s.buf[:n]
 		if id, ok := s.v.ord[string(w)]; ok {
 			t.ord = id
-		} else if n > 4 && w[n-1] == 's' {
+		} else if n > 3 && w[n-1] == 's' {
 			t.ord = s.v.ord[string(w[:n-1])] // genitive
 		}
 		t.lovord = lovord(w)

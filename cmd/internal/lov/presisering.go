@@ -59,7 +59,7 @@ func (p *leser) enPresisering(i int) (next, ledd int) {
 			k++
 		}
 		end := k
-		for p.erUnderpunkt(k, g.klasse) {
+		for p.erUnderpunkt(k, g.klasse) && (end == k || !p.nyParagraf(k)) {
 			end = k + 1
 			s, at := p.skilleVed(end)
 			if s == ingenting {
@@ -77,6 +77,20 @@ func (p *leser) enPresisering(i int) (next, ledd int) {
 func (p *leser) erLedd(i int) bool {
 	k := p.gram(i).klasse
 	return k == oLedd || k == oPunktum
+}
+
+// nyParagraf tells whether the number at token i, in a list after nr, is written as a
+// section: 13b, 13 b, 13-2.
+func (p *leser) nyParagraf(i int) bool {
+	next := p.t[i+1]
+	switch next.slag {
+	case tOrd:
+		c := p.tekst[next.start]
+		return next.slutt-next.start == 1 && next.gap <= mellomrom && c >= 'a' && c <= 'h'
+	case tBindestrek:
+		return p.strekVed(i+1) && p.t[i+2].slag == tTall
+	}
+	return false
 }
 
 // erUnderpunkt tells whether token i is a number after nr or a letter after bokstav.

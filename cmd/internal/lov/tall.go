@@ -42,12 +42,18 @@ func (p *leser) lesParti(i int, flertall bool, act *Lov) (parti, bool) {
 		out.neste, out.slutt = next, p.t[next-1].slutt
 		after, ledd := p.presisering(next)
 		precise := after > next
+		if precise && flertall && len(out.tall) == 1 && p.nyttTall(after, first) {
+			after -= 2 // §§ 23 nr. 4 og 31
+		}
 		if precise {
 			if last.ledd == 0 {
 				last.ledd = ledd
 			}
 			next = after
 			out.neste, out.slutt = next, p.t[next-1].slutt
+		}
+		if flertall {
+			next = p.etterForklaring(next)
 		}
 		s, at := p.skilleVed(next)
 		if s == ingenting || precise && !flertall {
@@ -57,13 +63,14 @@ func (p *leser) lesParti(i int, flertall bool, act *Lov) (parti, bool) {
 		if !ok && s == omraade {
 			more, after, ok = p.bareBokstav(at, *last)
 		}
-		if !ok && s == strek {
+		loose := s != strek || p.t[next].gap != tett || p.t[at].gap != tett
+		if !ok && !loose {
 			return out, false // 13-2.1 is no section
 		}
 		if !ok {
 			break
 		}
-		if s != strek && (!flertall || len(out.tall) > 1) && !p.kanFoelge(after) {
+		if loose && (!flertall || len(out.tall) > 1) && !p.kanFoelge(after) && !(flertall && p.t[after].slag == tOrd && p.stor(after)) {
 			break
 		}
 		more.skille = s
@@ -73,6 +80,21 @@ func (p *leser) lesParti(i int, flertall bool, act *Lov) (parti, bool) {
 	p.tall = out.tall
 	out.tall = append([]raatall(nil), out.tall...)
 	return out, true
+}
+
+// etterForklaring goes past «(mishandling)» at token i, when another section follows.
+func (p *leser) etterForklaring(i int) int {
+	at := p.etterParentes(i)
+	if s, next := p.skilleVed(at); at == i || s != liste || p.t[next].slag != tTall {
+		return i
+	}
+	return at
+}
+
+// nyttTall tells whether the number before token i, the last of «nr. 4 og 31», is
+// rather a section: it is larger than the only one that §§ has named.
+func (p *leser) nyttTall(i int, first raatall) bool {
+	return p.t[i-1].slag == tTall && p.gram(i-2).klasse == oOg && int(p.t[i-1].ord) > first.n
 }
 
 // lesTall reads one number at token i. before is the number that it goes on from.
@@ -171,8 +193,12 @@ func (p *leser) skilleVed(i int) (skille, int) {
 	switch t.slag {
 	case tBindestrek, tTankestrek:
 		next := p.t[i+1]
-		if t.gap == tett && next.slag == tTall && (next.gap == tett || next.gap == linjeskift && t.slag == tBindestrek) {
-			return strek, i + 1
+		close, hyphen := t.gap == tett, t.slag == tBindestrek
+		if next.slag == tTall && (close && next.gap == tett || hyphen && close != (next.gap == tett)) {
+			return strek, i + 1 // 13-2, and with a space on one side, from PDF
+		}
+		if hyphen && next.slag == tTall && !p.strekVed(i+2) && (i < 2 || !p.strekVed(i-2)) {
+			return strek, i + 1 // 13 - 2, but not 13-1 - 13-4
 		}
 		return omraade, i + 1
 	case tKomma:
@@ -195,6 +221,11 @@ func (p *leser) skilleVed(i int) (skille, int) {
 		}
 	}
 	return ingenting, i
+}
+
+// strekVed tells whether token i is a hyphen inside a number.
+func (p *leser) strekVed(i int) bool {
+	return p.t[i].slag == tBindestrek && p.t[i].gap == tett && p.t[i+1].gap == tett
 }
 
 // kanFoelge tells whether what stands at token i may follow a section. It keeps

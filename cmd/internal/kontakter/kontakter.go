@@ -118,7 +118,7 @@ func (l lister) mangler(e *model.Enhet) []string {
 		}
 	}
 	public := slices.Contains(e.For, "innbyggere")
-	reachable := len(e.Telefon) > 0 || e.SMS+e.Chat+e.Epost+e.Nettsted != ""
+	reachable := register.Reachable(e)
 	add(!reachable, "telefon eller en annen måte å nå dem på")
 	add(reachable && public && len(e.Telefon) == 0, "telefon")
 	add(reachable && e.Kontrollert == "", "datoen den ble kontrollert")
@@ -197,20 +197,11 @@ func (l lister) ubekreftede() []Kontakt {
 func (l lister) services(found func(register.Slag, register.Svar)) {
 	for _, slag := range register.Regional {
 		for _, nr := range l.p.Plan.Kommune {
-			if k := l.national.Kommune(nr); k != nil && !l.own(slag, nr) {
+			if k := l.national.Kommune(nr); k != nil && !register.Offers(l.p.Enhet, slag, nr) {
 				found(slag, l.national.Tjeneste(slag, k))
 			}
 		}
 	}
-}
-
-// own reports whether the plan has a service of a kind that everybody in the
-// municipality nr may contact.
-func (l lister) own(slag register.Slag, nr string) bool {
-	return slices.ContainsFunc(l.p.Enhet, func(e model.Enhet) bool {
-		return slices.Contains(e.For, "innbyggere") && (len(e.Telefon) > 0 || e.SMS+e.Chat+e.Epost+e.Nettsted != "") &&
-			register.Covers(&e, nr) && slices.Contains(register.SlagAv(&e), slag)
-	})
 }
 
 // noted is a number with what it is for.

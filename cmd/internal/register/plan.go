@@ -1,6 +1,7 @@
 package register
 
 import (
+	"slices"
 	"strings"
 
 	"planvei/cmd/internal/model"
@@ -32,4 +33,17 @@ func Covers(e *model.Enhet, nr string) bool {
 		}
 	}
 	return len(e.Kommune) == 0
+}
+
+// Reachable reports whether e gives any way to reach it.
+func Reachable(e *model.Enhet) bool {
+	return len(e.Telefon) > 0 || e.Epost != "" || e.Nettsted != "" || e.Chat != "" || e.SMS != ""
+}
+
+// Offers reports whether one of the enheter is a service of a kind that everybody in
+// the municipality or bydel with number nr may contact.
+func Offers(enheter []model.Enhet, slag Slag, nr string) bool {
+	return slices.ContainsFunc(enheter, func(e model.Enhet) bool {
+		return slices.Contains(e.For, "innbyggere") && Reachable(&e) && Covers(&e, nr) && slices.Contains(SlagAv(&e), slag)
+	})
 }

@@ -78,7 +78,7 @@ func (b *builder) innbyggerenheter() []*model.Enhet {
 
 // reachable reports whether e gives any way to reach it.
 func reachable(e *model.Enhet) bool {
-	return len(e.Telefon) > 0 || e.Epost != "" || e.Nettsted != "" || e.Chat != "" || e.SMS != ""
+	return register.Reachable(e)
 }
 
 // linjer are the national help lines of the groups, group by group.

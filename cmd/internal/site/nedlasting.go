@@ -8,7 +8,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"planvei/cmd/internal/hsds"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
 	"planvei/cmd/internal/tabell"
 )
 
@@ -17,21 +19,24 @@ import (
 const (
 	jsonFile = "last-ned/plan.json"
 	csvFile  = "last-ned/tiltak.csv"
+	hsdsFile = "last-ned/tjenester.json"
 )
 
+// filslag is what the words of the interface call each file, in the order in which
+// they are offered.
+var filslag = []struct{ name, slag string }{{jsonFile, "json"}, {csvFile, "csv"}, {hsdsFile, "hsds"}}
+
 // downloads makes the files, by name from the top of the site.
-func downloads(p *model.Plan) map[string][]byte {
-	return map[string][]byte{jsonFile: planJSON(p), csvFile: tiltakCSV(p)}
+func downloads(p *model.Plan, national *register.Register, opts Options) map[string][]byte {
+	return map[string][]byte{jsonFile: planJSON(p), csvFile: tiltakCSV(p), hsdsFile: hsds.JSON(p, national, opts.Dato)}
 }
 
 // filer lists the files with their sizes.
 func (b *builder) filer() []filRecord {
 	files := b.files()
 	var list []filRecord
-	for _, name := range []string{jsonFile, csvFile} {
-		list = append(list, filRecord{
-			Navn: path.Base(name), URL: "/" + name, Slag: strings.TrimPrefix(path.Ext(name), "."), Bytes: len(files[name]),
-		})
+	for _, f := range filslag {
+		list = append(list, filRecord{Navn: path.Base(f.name), URL: "/" + f.name, Slag: f.slag, Bytes: len(files[f.name])})
 	}
 	return list
 }

@@ -86,3 +86,25 @@ func TestThePlanIsJSONWithWhatWasWritten(t *testing.T) {
 		t.Errorf("got %+v", plan)
 	}
 }
+
+// Every file that is made is offered, with words for what it is.
+func TestEveryFileIsOffered(t *testing.T) {
+	all := downloads(t)
+	page := all["last-ned/index.html"]
+	for name := range all {
+		file, ok := strings.CutPrefix(name, "last-ned/")
+		if ok && file != "index.html" && !strings.Contains(page, `href="`+file+`"`) && !strings.Contains(page, `href="../`+name+`"`) {
+			t.Errorf("%s is not offered", name)
+		}
+	}
+	var services struct {
+		Items    int `json:"total_items"`
+		Contents []struct{ Name string }
+	}
+	if err := json.Unmarshal([]byte(all["last-ned/tjenester.json"]), &services); err != nil {
+		t.Fatal(err)
+	}
+	if services.Items == 0 || services.Items != len(services.Contents) {
+		t.Errorf("%d services of %d", len(services.Contents), services.Items)
+	}
+}

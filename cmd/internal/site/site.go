@@ -58,15 +58,19 @@ type Result struct {
 // or templates, is added to found, and the site in dst is fit to publish only
 // if found has no errors. An error is a fault of the program or the machine.
 func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.List) (Result, error) {
+	national, err := register.Load(src.Defaults)
+	if err != nil {
+		return Result{}, err
+	}
 	// The files are made beside the pages: only one page asks for their sizes.
-	files := sync.OnceValue(func() map[string][]byte { return downloads(p) })
+	files := sync.OnceValue(func() map[string][]byte { return downloads(p, national, opts) })
 	go files()
 	told := newKunngjoring(p, opts)
 	laws, err := lovlesere(p, src, opts)
 	if err != nil {
 		return Result{}, err
 	}
-	generated, _, err := pages(p, src, opts, files, told, laws)
+	generated, _, err := pages(p, src, opts, files, told, laws, national)
 	if err != nil {
 		return Result{}, fmt.Errorf("make the pages: %w", err)
 	}
@@ -109,14 +113,14 @@ func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, l
 	if err != nil {
 		return nil, nil, err
 	}
-	return pages(p, src, opts, func() map[string][]byte { return downloads(p) }, newKunngjoring(p, opts), laws)
-}
-
-func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring, laws map[string]*lovleser) (files map[string][]byte, languages []string, err error) {
 	national, err := register.Load(src.Defaults)
 	if err != nil {
 		return nil, nil, err
 	}
+	return pages(p, src, opts, func() map[string][]byte { return downloads(p, national, opts) }, newKunngjoring(p, opts), laws, national)
+}
+
+func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring, laws map[string]*lovleser, national *register.Register) (files map[string][]byte, languages []string, err error) {
 	languages = languagesOf(p)
 	files = map[string][]byte{}
 	settings := map[string]any{}

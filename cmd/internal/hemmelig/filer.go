@@ -50,6 +50,8 @@ func (l *Leter) innhold(name string, content []byte) (found []Funn, lest bool) {
 		plain, whole := limited(z, mostUnpacked)
 		found, lest = l.innhold(strings.TrimSuffix(name, path.Ext(name)), plain)
 		return onNoLine(found), lest && whole
+	case bytes.HasPrefix(content, []byte("%PDF-")):
+		return l.pdf(content), false
 	case bytes.HasPrefix(content, []byte("\xff\xfe")):
 		content = fromUTF16(content[2:], binary.LittleEndian)
 	case bytes.HasPrefix(content, []byte("\xfe\xff")):

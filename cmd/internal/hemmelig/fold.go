@@ -43,6 +43,7 @@ var byteClass = func() (class [utf8.RuneSelf]byte) {
 // A folder is a text being folded.
 type folder struct {
 	folded
+	quick  bool // the letters alone are wanted, not where they were
 	before gap  // what has been passed since the last letter
 	lower  bool // the last letter was a small one
 }
@@ -53,26 +54,18 @@ var folders = sync.Pool{New: func() any { return &folder{} }}
 // fold folds a text that is to be kept.
 func fold(content []byte) *folded {
 	var f folder
-	f.fold(content, false)
+	f.fold(content, false, false)
 	return &f.folded
 }
 
 // fold folds content. Without tags it is what a reader of a page sees, and with
-// them it has the attributes.
-func (f *folder) fold(content []byte, withoutTags bool) {
-	f.text, f.at, f.gap = slices.Grow(f.text[:0], len(content)), slices.Grow(f.at[:0], len(content)), slices.Grow(f.gap[:0], len(content))
-	f.before, f.lower = none, false
+// them it has the attributes. A quick one has only the letters.
+func (f *folder) fold(content []byte, withoutTags, quick bool) {
+	f.text, f.at, f.gap = slices.Grow(f.text[:0], len(content)), f.at[:0], f.gap[:0]
+	f.quick, f.before, f.lower = quick, none, false
 	for i := 0; i < len(content); {
 		c := content[i]
 		switch {
-		case c == '<' && withoutTags && opensTag(content[i+1:]):
-			end := bytes.IndexByte(content[i:], '>')
-			if end < 0 {
-				withoutTags = false // there are no more
-				continue
-			}
-			f.before = max(f.before, soft)
-			i += end
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRune(content[i:])
 			if r == utf8.RuneError && size == 1 {
@@ -81,10 +74,18 @@ func (f *folder) fold(content []byte, withoutTags bool) {
 			f.rune(r, i)
 			i += size
 			continue
-		case byteClass[c] == 0:
-			f.before = hard
+		case byteClass[c] != 0:
+			f.put(byteClass[c], i, c >= 'A' && c <= 'Z', c >= 'a')
+		case c == '<' && withoutTags && opensTag(content[i+1:]):
+			end := bytes.IndexByte(content[i:], '>')
+			if end < 0 {
+				withoutTags = false // there are no more
+				continue
+			}
+			f.before = max(f.before, soft)
+			i += end
 		default:
-			f.put(byteClass[c], i, c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z')
+			f.before = hard
 		}
 		i++
 	}
@@ -104,7 +105,14 @@ func (f *folder) put(c byte, at int, upper, lower bool) {
 	if n := len(f.text); n > 0 && f.before == none && melts(f.text[n-1], c) {
 		return
 	}
-	f.text, f.at, f.gap = append(f.text, c), append(f.at, int32(at)), append(f.gap, f.before)
+	f.add(c, at)
+}
+
+func (f *folder) add(c byte, at int) {
+	f.text = append(f.text, c)
+	if !f.quick {
+		f.at, f.gap = append(f.at, int32(at)), append(f.gap, f.before)
+	}
 	f.before = none
 }
 
@@ -158,8 +166,7 @@ func (f *folder) other(r rune, at int) {
 		return
 	}
 	for _, c := range utf8.AppendRune(nil, unicode.ToLower(r)) {
-		f.text, f.at, f.gap = append(f.text, c), append(f.at, int32(at)), append(f.gap, f.before)
-		f.before = none
+		f.add(c, at)
 	}
 	f.lower = false
 }

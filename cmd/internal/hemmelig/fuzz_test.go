@@ -14,6 +14,7 @@ func FuzzSkjul(f *testing.F) {
 		f.Add("Torget 1", text)
 		f.Add("Øvre Ålgård", text)
 	}
+	f.Add("Storgata 12", "%PDF-1.7\nstream\nBT /F1 12 Tf [<00010002> -3 (Storgata\\) 12)] TJ T* ET\nendstream\nstream\nbegincmap 1 beginbfrange <0001> <0002> [<0041> <0042>] endbfrange\nendstream")
 	f.Fuzz(func(t *testing.T, address, text string) {
 		l := leter(address)
 		for _, found := range l.Tekst(text) {

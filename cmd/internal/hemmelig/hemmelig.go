@@ -13,6 +13,7 @@
 package hemmelig
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -95,7 +96,7 @@ func (l *Leter) les(content []byte, css bool) []Funn {
 	}
 	var found []Funn
 	told := map[place]bool{}
-	eachReading(content, css, func(text []byte, level int, f *folded) {
+	eachReading(content, css, l.maybe, func(text []byte, level int, f *folded) {
 		var lines []int // where each begins
 		l.sok(f, text, func(a *adresse, start, _ int) {
 			if lines == nil {
@@ -116,6 +117,18 @@ func (l *Leter) les(content []byte, css bool) []Funn {
 	})
 	slices.SortStableFunc(found, func(x, y Funn) int { return x.Linje - y.Linje })
 	return found
+}
+
+// maybe reports whether the letters of a text have the beginning of an address.
+func (l *Leter) maybe(letters []byte) bool {
+	for i := range l.adresser {
+		for _, stem := range l.adresser[i].stems {
+			if bytes.Contains(letters, []byte(stem)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func lineStarts(text []byte) []int {

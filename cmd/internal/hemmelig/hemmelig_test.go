@@ -39,6 +39,7 @@ func TestAnAddressIsFoundHoweverItIsSpelled(t *testing.T) {
 		{"a space that does not break", "Storgata 12", "Storgata\u00a012", true},
 		{"a narrow one", "Storgata 12", "Storgata\u202f12", true},
 		{"no space", "Storgata 12", "Storgata12", true},
+		{"letters set apart", "Storgata 12", "S t o r g a t a  1 2", true},
 		{"with a letter", "Storgata 12", "Storgata 12B", true},
 		{"without its letter", "Storgata 12 B", "Storgata 12", true},
 		{"with a post code", "Storgata 12", "Storgata 12, 0155 Fjordvik", true},
@@ -83,6 +84,7 @@ func TestAnAddressIsFoundHoweverItIsSpelled(t *testing.T) {
 
 		{"the code of the place is no address", "Storgata 12, 0155 Fjordvik", "Fjordvik, 0155", false},
 		{"another number", "Storgata 12", "Storgata 121", false},
+		{"digits apart", "Storgata 12", "Storgata 1 2", false},
 		{"another number of the same beginning", "Storgata 121", "Storgata 12", false},
 		{"the same number of another street", "Storgata 12", "Lillegata 12", false},
 		{"a longer name", "Storgata 12", "Nystorgata 12", false},

@@ -12,12 +12,13 @@ import (
 type match struct {
 	*folded
 	source []byte
+	spaced bool // a space stands between all its letters
 }
 
 // sok calls found with every secret address in a folded text, and where in the
 // source it begins and ends.
 func (l *Leter) sok(f *folded, source []byte, found func(a *adresse, start, end int)) {
-	m := match{f, source}
+	m := match{folded: f, source: source}
 	for i := range l.adresser {
 		a := &l.adresser[i]
 		for _, stem := range a.stems {
@@ -42,6 +43,7 @@ func (m match) address(a *adresse, stem string, at int) (start, end int, ok bool
 	if at > 0 && m.gap[at] == none && !isDigit(m.text[at-1]) {
 		return 0, 0, false
 	}
+	m.spaced = len(stem) > 2 && !slices.Contains(m.gap[at+1:at+len(stem)], none)
 	for _, word := range a.ends {
 		after, ok := m.ending(stem, word, at+len(stem))
 		switch {
@@ -109,7 +111,7 @@ func (m match) digits(n string, at int) (after int, ok bool) {
 		at++
 	}
 	after = at + len(n)
-	if after > len(m.text) || string(m.text[at:after]) != n || slices.Contains(m.gap[at+1:after], hard) {
+	if after > len(m.text) || string(m.text[at:after]) != n || !m.spaced && slices.Contains(m.gap[at+1:after], hard) {
 		return 0, false
 	}
 	if after < len(m.text) && isDigit(m.text[after]) && m.gap[after] == none {

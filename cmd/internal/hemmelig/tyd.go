@@ -12,35 +12,38 @@ import (
 const deepest = 3
 
 // eachReading calls read with content as it stands, and then as those read it who
-// undo its escapes, each with its tags and without them. The lines of the readings
-// are those of content.
-func eachReading(content []byte, css bool, read func(text []byte, level int, f *folded)) {
+// undo its escapes, each with its tags and without them, where the letters of it
+// may be worth it. The lines of the readings are those of content.
+func eachReading(content []byte, css bool, worth func(letters []byte) bool, read func(text []byte, level int, f *folded)) {
 	f := folders.Get().(*folder)
 	defer folders.Put(f)
 	for level := range deepest + 1 {
-		f.fold(content, false)
-		read(content, level, &f.folded)
-		if bytes.IndexByte(content, '<') >= 0 {
-			f.fold(content, true)
-			read(content, level, &f.folded)
+		for _, withoutTags := range []bool{false, true} {
+			if withoutTags && bytes.IndexByte(content, '<') < 0 {
+				continue
+			}
+			if f.fold(content, withoutTags, true); worth(f.text) {
+				f.fold(content, withoutTags, false)
+				read(content, level, &f.folded)
+			}
 		}
-		decoded := undo(content, css)
-		if decoded == nil {
+		if content = undo(content, css); content == nil {
 			return
 		}
-		content = decoded
 	}
 }
 
 // undo undoes the escapes of HTML, of addresses on the web, and of JSON, scripts or
 // style. It returns nil when there are none.
 func undo(content []byte, css bool) []byte {
-	if bytes.IndexAny(content, `&%\`) < 0 {
-		return nil
-	}
-	out := make([]byte, 0, len(content))
-	changed := false
+	var out []byte
+	done := 0 // what out has of content
 	for i := 0; i < len(content); {
+		next := bytes.IndexAny(content[i:], `&%\`)
+		if next < 0 {
+			break
+		}
+		i += next
 		var plain []byte
 		var size int
 		switch content[i] {
@@ -48,15 +51,14 @@ func undo(content []byte, css bool) []byte {
 			plain, size = entity(content[i:])
 		case '%':
 			plain, size = percent(content[i:])
-		case '\\':
+		default:
 			plain, size = backslash(content[i:], css)
 		}
 		if size == 0 {
-			out = append(out, content[i])
 			i++
 			continue
 		}
-		changed = true
+		out = append(out, content[done:i]...)
 		for _, c := range plain {
 			if c == '\n' {
 				c = ' ' // so that lines can be counted
@@ -64,11 +66,12 @@ func undo(content []byte, css bool) []byte {
 			out = append(out, c)
 		}
 		i += size
+		done = i
 	}
-	if !changed {
+	if done == 0 {
 		return nil
 	}
-	return out
+	return append(out, content[done:]...)
 }
 
 // entity reads &aring; and &#229; with or without the semicolon.

@@ -48,6 +48,7 @@ type (
 		Eligibility    string              `json:"eligibility_description,omitempty"`
 		MinimumAge     int                 `json:"minimum_age,omitempty"`
 		AssuredDate    model.Dato          `json:"assured_date,omitempty"`
+		Alert          string              `json:"alert,omitempty"`
 		Phones         []phone             `json:"phones,omitempty"`
 		Schedules      []schedule          `json:"schedules,omitempty"`
 		Areas          []serviceArea       `json:"service_areas,omitempty"`

@@ -303,6 +303,19 @@ func TestTheRegisterTellsOfTheRegion(t *testing.T) {
 	}
 }
 
+// Nobody is to take the services of an invented municipality for real ones.
+func TestTheExampleSaysThatItIsOne(t *testing.T) {
+	for name, s := range services(t, hsds.JSON(loadPlan(planvei.Defaults), national(t), "")) {
+		own := s["organization"].(map[string]any)["description"] == "Fjordvik kommune"
+		if own && s["alert"] != "Eksempel: tjenesten er oppdiktet." {
+			t.Errorf("%s: %v", name, s["alert"])
+		}
+	}
+	if all := services(t, hsds.JSON(bergenPlan(), national(t), "")); all["Bergen legevakt"]["alert"] != nil {
+		t.Error("a real service is called invented")
+	}
+}
+
 // Ids stay when names, numbers and order do not, and are made of the same everywhere.
 func TestTheIdsStay(t *testing.T) {
 	before := services(t, hsds.JSON(bergenPlan(), national(t), ""))

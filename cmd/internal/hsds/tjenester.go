@@ -43,6 +43,9 @@ func (w writer) enhet(e *model.Enhet) service {
 	if w.dato != "" && e.GyldigTil != "" && e.GyldigTil < w.dato {
 		s.Status = "inactive"
 	}
+	if w.p.Plan.Eksempel {
+		s.Alert = map[string]string{"nb": "Eksempel: tjenesten er oppdiktet.", "nn": "Eksempel: tenesta er oppdikta."}[w.lang]
+	}
 	for i, t := range e.Telefon {
 		s.Phones = append(s.Phones, phone{ID: id(key, "phone", strconv.Itoa(i)), Number: cmp.Or(t.Ring, t.Vis), Type: "voice", Description: w.text(t.Merknad)})
 	}

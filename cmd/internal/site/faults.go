@@ -92,16 +92,23 @@ func subject(file string, more int) string {
 }
 
 // withoutRepeats leaves out what the plan on one page only repeats: a bad link of
-// a kind that has been found on the pages it is put together from.
+// a kind that has been found on the pages it is put together from. So does the
+// index of what they say.
 func withoutRepeats(faults []fault) []fault {
 	whole := func(f fault) bool { return strings.Contains("/"+f.file, "/hele-planen/") }
-	elsewhere := map[string]bool{}
+	index := func(f fault) bool { return strings.Contains("/"+f.file, "/sok/") && strings.HasSuffix(f.file, ".js") }
+	elsewhere, onPage := map[string]bool{}, map[[2]string]bool{}
 	for _, f := range faults {
 		if !whole(f) && strings.HasPrefix(f.code, "lenke-") {
 			elsewhere[f.code] = true
 		}
+		if !index(f) {
+			onPage[[2]string{f.code, f.what}] = true
+		}
 	}
-	return slices.DeleteFunc(faults, func(f fault) bool { return whole(f) && elsewhere[f.code] })
+	return slices.DeleteFunc(faults, func(f fault) bool {
+		return whole(f) && elsewhere[f.code] || index(f) && onPage[[2]string{f.code, f.what}]
+	})
 }
 
 // pageURL is the address of a finished file, from the top of the site.

@@ -135,6 +135,7 @@ func (b *builder) pages(files map[string][]byte) error {
 		return err
 	}
 	all = append(all, duties...)
+	put(side{file: "sok.md", endret: newest(reported, checked)}, page{Layout: "sok"})
 	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp"})
 
 	// Resolving and writing them is most of the work, and each stands by itself.

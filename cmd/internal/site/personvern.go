@@ -32,6 +32,13 @@ type personvern struct {
 	Informasjonskapsel []string     `json:"informasjonskapsler"`        // what a script would set them with
 	Lagring            []string     `json:"lagring_i_nettleseren"`      // likewise
 	Skript             []scriptFile `json:"skript"`
+	Sokeindeks         indeksSum    `json:"sokeindeks"` // scripts that hold data alone: what a search looks up in
+}
+
+// An indeksSum is how much a search index takes.
+type indeksSum struct {
+	Filer int `json:"filer"`
+	Bytes int `json:"bytes"`
 }
 
 type scriptFile struct {
@@ -48,7 +55,7 @@ var keeps = regexp.MustCompile(`Storage|indexedDB|caches|serviceWorker|storage`)
 func (w *witness) account() (personvern, error) {
 	p := personvern{
 		Format: "planvei-personvern/1", Sider: w.pages, MedRegel: w.guarded, Sikkerhetsregel: w.policy,
-		Verter: []string{}, Informasjonskapsel: []string{}, Lagring: []string{}, Skript: []scriptFile{},
+		Verter: []string{}, Informasjonskapsel: []string{}, Lagring: []string{}, Skript: []scriptFile{}, Sokeindeks: w.indeksSum,
 	}
 	for _, f := range w.faults {
 		switch {
@@ -67,6 +74,9 @@ func (w *witness) account() (personvern, error) {
 		*list = slices.Compact(*list)
 	}
 	for _, file := range sortedKeys(w.files) {
+		if w.indeks[file] {
+			continue
+		}
 		if ext := path.Ext(file); ext != ".js" && ext != ".mjs" {
 			continue
 		}
@@ -139,6 +149,7 @@ func (p personvern) fill(page []byte) []byte {
 	}
 	return replaceMarks(page, map[string]string{
 		"sider": strconv.Itoa(p.Sider), "verter": strings.Join(p.Verter, ", "),
+		"indeksfiler": strconv.Itoa(p.Sokeindeks.Filer), "indeksbytes": strconv.Itoa(p.Sokeindeks.Bytes),
 		"informasjonskapsler": strings.Join(p.Informasjonskapsel, ", "), "lagring": strings.Join(p.Lagring, ", "),
 	})
 }

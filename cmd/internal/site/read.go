@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"planvei/cmd/internal/sok"
 )
 
 // A reading is what one finished file claims.
@@ -24,12 +26,18 @@ type reading struct {
 	inDrawing bool   // it is a drawing
 	marked    bool   // it shows what is counted at the end
 	at        int    // where what is being read begins
+
+	listing bool      // it lists every page
+	found   *sok.Page // what a search finds of it; nil for what is not searched
 }
 
 // read finds what content claims. It is called by several pages at a time.
 func (w *witness) read(file string, content []byte) *reading {
 	r := &reading{file: file, policy: w.policy, dir: path.Dir(file), climb: strings.Repeat("../", strings.Count(file, "/"))}
-	r.content(content)
+	if !w.indeks[file] { // the index is data, whatever words the pages have
+		r.content(content)
+	}
+	r.search(w.sok, content)
 	r.marked = path.Ext(file) == ".html" && bytes.Contains(content, []byte(mark))
 	exposed, _ := w.hemmelig.Fil(file, content)
 	for _, f := range exposed {
@@ -49,6 +57,12 @@ func (w *witness) remember(r *reading) {
 		if r.guarded {
 			w.guarded++
 		}
+	}
+	if r.found != nil {
+		w.sok.Add(r.found)
+	}
+	if r.listing {
+		w.lister = append(w.lister, r.file)
 	}
 	if r.marked {
 		w.marked = append(w.marked, r.file)

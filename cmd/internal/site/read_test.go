@@ -1,6 +1,10 @@
 package site
 
-import "testing"
+import (
+	"testing"
+
+	"planvei/cmd/internal/sok"
+)
 
 func TestAddressesAreResolved(t *testing.T) {
 	for _, c := range []struct{ file, address, want string }{
@@ -18,7 +22,7 @@ func TestAddressesAreResolved(t *testing.T) {
 		{"index.html", "./", "index.html"},
 		{"index.html", "hjelp", "hjelp/index.html"},
 	} {
-		w := newWitness(nil, nil, "")
+		w := newWitness(nil, nil, "", &sok.Ordbok{})
 		r := w.read(c.file, nil)
 		r.to(c.address, "her")
 		if got := r.links[0]; got != (target{c.want, "her"}) {

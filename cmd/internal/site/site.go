@@ -21,6 +21,7 @@ import (
 	"planvei/cmd/internal/hemmelig"
 	"planvei/cmd/internal/model"
 	"planvei/cmd/internal/register"
+	"planvei/cmd/internal/sok"
 	"planvei/cmd/internal/tjener"
 )
 
@@ -78,11 +79,15 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if err != nil {
 		return Result{}, fmt.Errorf("lay out the sources: %w", err)
 	}
+	ord, err := sok.LoadOrdbok(src.Defaults)
+	if err != nil {
+		return Result{}, err
+	}
 	secret := hemmelig.New(p)
 	if secret != nil {
 		defer found.Rewrite(secret.SkjulFunn)
 	}
-	out := newWitness(dst, secret, opts.policy())
+	out := newWitness(dst, secret, opts.policy(), ord)
 	for name, content := range files() {
 		if err := afero.WriteFile(out, name, content, 0o644); err != nil {
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
@@ -95,6 +100,9 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	}
 	if err := r.render(pages); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
+	}
+	if err := out.writeSok(fullLanguages(p), opts.Frakoblet); err != nil {
+		return Result{}, fmt.Errorf("make the search index: %w", err)
 	}
 	if err := told.write(out); err != nil {
 		return Result{}, fmt.Errorf("tell search engines and feed readers: %w", err)

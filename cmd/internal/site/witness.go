@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/afero"
 
 	"planvei/cmd/internal/hemmelig"
+	"planvei/cmd/internal/sok"
 )
 
 // A witness stands between Hugo and the finished site. It passes every file on
@@ -22,6 +23,7 @@ type witness struct {
 	hemmelig *hemmelig.Leter
 	policy   string   // what every page must carry
 	dirs     sync.Map // the folders that are made, by name
+	sok      *sok.Builder
 
 	mu      sync.Mutex
 	pages   int
@@ -31,6 +33,9 @@ type witness struct {
 	ids     map[string][]string // by page, sorted
 	links   map[target]string   // where each is written, the first page by name
 	faults  []fault
+	indeks  map[string]bool // the files of the search index: data that we wrote
+	lister  []string        // pages that list every page
+	indeksSum
 }
 
 // A target is a place in the site that something leads to.
@@ -47,8 +52,8 @@ type fault struct {
 	at   int    // where in that file
 }
 
-func newWitness(dst afero.Fs, secret *hemmelig.Leter, policy string) *witness {
-	return &witness{Fs: dst, hemmelig: secret, policy: policy, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
+func newWitness(dst afero.Fs, secret *hemmelig.Leter, policy string, ord *sok.Ordbok) *witness {
+	return &witness{Fs: dst, hemmelig: secret, policy: policy, sok: sok.New(ord), indeks: map[string]bool{}, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
 }
 
 // Create implements afero.Fs.

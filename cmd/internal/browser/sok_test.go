@@ -1,0 +1,155 @@
+package browser
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"planvei/cmd/internal/sok"
+	"planvei/cmd/internal/sok/prove"
+)
+
+// searchFor puts a query in the field and waits for the answer, which is what the page
+// shows: the addresses of the results, and whether help comes first.
+const searchFor = `(query => new Promise(done => {
+	const root = document.querySelector(".sokefelt"), input = root.querySelector("input");
+	root.addEventListener("sokt", e => done({
+		URLs: e.detail.hits.map(h => h.url), Total: e.detail.total, Urgent: !!e.detail.urgent,
+		Numbers: root.querySelectorAll(".sokefelt__treff li:first-child .sokefelt__nummer").length,
+	}), {once: true});
+	input.value = query;
+	input.dispatchEvent(new Event("input"));
+}))(%q)`
+
+// A svar is what the page answered.
+type svar struct {
+	URLs    []string
+	Total   int
+	Urgent  bool
+	Numbers int
+}
+
+// openSearch opens a page with the field and waits until it can search.
+func openSearch(f *fane, address string) {
+	f.t.Helper()
+	f.open(address)
+	f.do(chromedp.Focus(".sokefelt input"))
+	hent[bool](f, `new Promise(done => { const wait = () => self.planveiSok && !Array.isArray(self.planveiSok) ? done(true) : setTimeout(wait, 20); wait(); })`)
+}
+
+// The browser and Search give the same answers in the same order, to every query
+// that the search is judged by, and to each as far as it is written.
+func TestTheBrowserSearchesAsGoDoes(t *testing.T) {
+	t.Parallel()
+	n := nettstedet(t, "eksempel")
+	f := nyFane(t)
+	for _, lang := range n.languages {
+		root := ""
+		if lang != n.languages[0] {
+			root = lang + "/"
+		}
+		s, err := sok.Open(root+"sok", func(name string) ([]byte, error) {
+			content, ok := n.files[name]
+			if !ok {
+				return nil, os.ErrNotExist
+			}
+			return content, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		openSearch(f, n.url(root+"sok/"))
+		asked := 0
+		for _, q := range prove.Sporringer() {
+			if q.Lang != lang {
+				continue
+			}
+			for _, query := range []string{q.Query, q.Query + " ", q.Query[:len(q.Query)*2/3]} {
+				asked++
+				got := hent[svar](f, fmt.Sprintf(searchFor, strings.ToValidUTF8(query, "")))
+				want := s.Search(strings.ToValidUTF8(query, ""), "")
+				var urls []string
+				for _, h := range want.Hits {
+					urls = append(urls, h.URL)
+				}
+				if !slices.Equal(got.URLs, urls) || got.Total != want.Total || got.Urgent != want.Urgent {
+					t.Errorf("%s: %q: the browser gives %v (%d), Go %v (%d)", lang, query, got.URLs, got.Total, urls, want.Total)
+				}
+			}
+			if got := hent[svar](f, fmt.Sprintf(searchFor, q.Query)); q.Urgent && got.Numbers == 0 {
+				t.Errorf("%s: %q: the first result has no number to call", lang, q.Query)
+			}
+		}
+		t.Logf("%s: %d queries", lang, asked)
+	}
+}
+
+// By the keyboard alone one writes, goes down the results, and opens one.
+func TestSearchByKeyboard(t *testing.T) {
+	t.Parallel()
+	n := nettstedet(t, "eksempel")
+	f := nyFane(t)
+	openSearch(f, n.url("sok/"))
+	f.do(chromedp.SendKeys(".sokefelt input", "krisesenter"))
+	hent[bool](f, `new Promise(done => { const wait = () => document.querySelectorAll(".sokefelt__treff a").length > 3 ? done(true) : setTimeout(wait, 20); wait(); })`)
+	f.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowUp))
+	at := hent[fokus](f, whereFocus)
+	if !strings.Contains(at.Href, "enhet/krisesenteret/") || !at.Visible {
+		t.Errorf("after arrow down, down, up the focus is on %+v", at)
+	}
+	if said := hent[string](f, `new Promise(done => setTimeout(() => done(document.querySelector(".sokefelt__svar").textContent), 600))`); !strings.Contains(said, "treff") {
+		t.Errorf("a screen reader is told %q", said)
+	}
+	f.do(chromedp.KeyEvent(kb.Escape))
+	if !hent[bool](f, `document.activeElement.matches(".sokefelt input")`) {
+		t.Error("Escape does not lead back to the field")
+	}
+	f.do(chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Enter))
+	f.do(chromedp.WaitReady("main"))
+	if got := hent[string](f, `new Promise(done => { const wait = () => location.pathname.includes("/enhet/") ? done(location.pathname) : setTimeout(wait, 20); wait(); })`); path.Base(got) != "krisesenteret" {
+		t.Errorf("Enter on the first result leads to %s", got)
+	}
+}
+
+// What was asked for is nowhere but in the field: not in the address, in the
+// history, in what the page keeps or in what it asks the server for.
+func TestTheQueryIsNowhere(t *testing.T) {
+	t.Parallel()
+	n := nettstedet(t, "eksempel")
+	f := nyFane(t)
+	heard := avlytt(f)
+	for _, page := range []string{"sok/", "", "enhet/"} {
+		openSearch(f, n.url(page))
+		before := hent[int](f, `history.length`)
+		f.do(chromedp.SendKeys(".sokefelt input", "stalking kniv"))
+		hent[svar](f, fmt.Sprintf(searchFor, "stalking kniv"))
+		f.do(chromedp.KeyEvent(kb.Enter))
+		if got := hent[string](f, `location.href`); got != n.url(page) {
+			t.Errorf("%s: the address has become %s", page, got)
+		}
+		if after := hent[int](f, `history.length`); after != before {
+			t.Errorf("%s: the history grew from %d to %d", page, before, after)
+		}
+		if left := hent[[]string](f, traces); len(left) > 0 {
+			t.Errorf("%s leaves %v", page, left)
+		}
+		if kept := hent[string](f, `JSON.stringify(history.state) + window.name + document.title`); strings.Contains(kept, "kniv") {
+			t.Errorf("%s keeps %s", page, kept)
+		}
+		requests, complaints := heard.take()
+		for _, r := range requests {
+			if strings.Contains(r, "kniv") || strings.Contains(r, "stalking") || strings.Contains(r, "?") || !strings.HasPrefix(r, n.server.URL+n.prefix) {
+				t.Errorf("%s asks for %s", page, r)
+			}
+		}
+		if len(complaints) > 0 {
+			t.Errorf("%s: %v", page, complaints)
+		}
+	}
+}

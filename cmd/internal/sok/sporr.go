@@ -1,0 +1,460 @@
+package sok
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Searcher answers queries from the finished files of an index, as the script in
+// the browser does (rang.motor.egen.js). The two are written alike, line for line
+// where that can be, and use whole numbers only.
+type Searcher struct {
+	k      kjerne
+	dir    string
+	read   func(name string) ([]byte, error)
+	stop   map[string]bool
+	starts map[string]bool
+	pieces map[int]*piece
+	chunks map[int][][]any
+	Loaded []string // the files that were read, in order
+}
+
+type piece struct {
+	words   []string
+	entries map[string]*entry
+}
+
+// A Hit is one result.
+type Hit struct {
+	URL     string // from the folder of the language
+	Title   string
+	Kind    string // the name of the kind
+	Text    string
+	Numbers []Number
+	Score   int
+}
+
+// A Result is the answer to a query.
+type Result struct {
+	Hits   []Hit
+	Total  int
+	Urgent bool
+}
+
+// Open reads the index in the folder dir.
+func Open(dir string, read func(name string) ([]byte, error)) (*Searcher, error) {
+	s := &Searcher{dir: dir, read: read, stop: map[string]bool{}, starts: map[string]bool{}, pieces: map[int]*piece{}, chunks: map[int][][]any{}}
+	if err := s.load("kjerne.js", &s.k); err != nil {
+		return nil, err
+	}
+	for _, w := range strings.Fields(s.k.Stop) {
+		s.stop[w] = true
+	}
+	for _, w := range strings.Fields(s.k.Starter) {
+		s.starts[w] = true
+	}
+	return s, nil
+}
+
+func (s *Searcher) load(name string, into any) error {
+	content, err := s.read(path.Join(s.dir, name))
+	if err != nil {
+		return err
+	}
+	s.Loaded = append(s.Loaded, path.Join(s.dir, name))
+	_, body, _ := strings.Cut(string(content), ",")
+	return json.Unmarshal([]byte(strings.TrimSuffix(body, after)), into)
+}
+
+// pieceOf is the piece that a word stands in, if it is in the index.
+func (s *Searcher) pieceOf(word string) int {
+	n, _ := slices.BinarySearchFunc(s.k.First, word, func(first, word string) int {
+		if first <= word {
+			return -1
+		}
+		return 1
+	})
+	return max(n-1, 0)
+}
+
+func (s *Searcher) piece(n int) *piece {
+	if p := s.pieces[n]; p != nil {
+		return p
+	}
+	var text string
+	if err := s.load(fmt.Sprintf("o%d.%s.js", n, s.k.Version), &text); err != nil {
+		panic(err) // a file that the index names is missing
+	}
+	p := &piece{entries: map[string]*entry{}}
+	last := ""
+	for _, line := range strings.Split(text, "|") {
+		fields := strings.Split(line+"::", ":")
+		word := last[:strings.IndexByte(alphabet, fields[0][0])] + fields[0][1:]
+		last = word
+		e := &entry{}
+		if f := fields[1]; f != "" {
+			e.idf = strings.IndexByte(alphabet, f[0])
+			page := -1
+			for i := 1; i < len(f); i++ {
+				n, shift := 0, 0
+				for ; ; i++ {
+					c := strings.IndexByte(alphabet, f[i])
+					n |= c & 31 << shift
+					shift += 5
+					if c < 32 {
+						break
+					}
+				}
+				i++
+				page += n + 1
+				e.pages = append(e.pages, posting{page, strings.IndexByte(alphabet, f[i])})
+			}
+		}
+		if f := fields[2]; f != "" {
+			e.haster = f[0] == '!'
+			for _, lead := range strings.Split(strings.TrimPrefix(f, "!"), ",") {
+				if lead != "" {
+					e.lead(lead[1:], int(lead[0]-'0'))
+				}
+			}
+		}
+		p.words = append(p.words, word)
+		p.entries[word] = e
+	}
+	s.pieces[n] = p
+	return p
+}
+
+func (s *Searcher) entry(word string) *entry { return s.piece(s.pieceOf(word)).entries[word] }
+
+// A group is what one word of the query stands for: words of the index, each with
+// a weight.
+type group struct {
+	words map[string]int
+	limit int // how rare a word may count as: no other is worth more than the one that was written
+}
+
+func newGroup() *group { return &group{words: map[string]int{}, limit: 63} }
+
+func (g *group) add(word string, weight int) { g.words[word] = max(g.words[word], weight) }
+
+// Search answers a query. With kind, only pages of that kind are found.
+func (s *Searcher) Search(query, kind string) Result {
+	var r Result
+	groups := s.groups(query, &r)
+	score, matched := map[int]int{}, map[int]int{}
+	all := 0
+	for _, g := range groups {
+		here, most := map[int]int{}, 0
+		for word, weight := range g.words {
+			e := s.entry(word)
+			if e == nil || len(e.pages) == 0 {
+				continue
+			}
+			w := weight * min(e.idf, g.limit)
+			most = max(most, w)
+			for _, p := range e.pages {
+				here[p.page] = max(here[p.page], w*p.impact)
+			}
+		}
+		all += most
+		for page, points := range here {
+			score[page] += points
+			matched[page] += most
+		}
+	}
+	var pages []int
+	for page := range score {
+		cover := matched[page] * 100 / all
+		score[page] *= cover * cover
+		if kind == "" || s.kindOf(page) == kind {
+			pages = append(pages, page)
+		}
+	}
+	slices.SortFunc(pages, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
+	if r.Urgent && kind == "" {
+		help := slices.Clone(s.k.Urgent)
+		slices.SortStableFunc(help, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+		if len(help) > 0 {
+			pages = slices.DeleteFunc(pages, func(p int) bool { return p == help[0] })
+			pages = slices.Insert(pages, 0, help[0])
+		}
+	}
+	r.Total = len(pages)
+	s.show(pages[:min(len(pages), s.k.Rank.Hits)], query, groups, score, &r)
+	return r
+}
+
+// groups cuts the query and finds what its words stand for.
+func (s *Searcher) groups(query string, r *Result) []*group {
+	all := words(query)
+	var stems []string
+	for _, w := range all {
+		stems = append(stems, s.k.Stemmer.stem(w))
+	}
+	onlyStop := !slices.ContainsFunc(all, func(w string) bool { return !s.stop[w] })
+	typing := !strings.HasSuffix(query, " ")
+	var groups []*group
+next:
+	for i := 0; i < len(all); i++ {
+		for n := min(s.k.Rank.Phrase, len(all)-i); n > 1 && (!s.stop[all[i]] || s.starts[all[i]]); n-- {
+			if e := s.entry(join(stems[i : i+n])); e != nil {
+				r.Urgent = r.Urgent || e.haster
+				groups = append(groups, s.expression(e, stems[i:i+n])...)
+				i += n - 1
+				continue next
+			}
+		}
+		if !s.stop[all[i]] || onlyStop {
+			groups = s.word(groups, all[i], stems[i], typing && i == len(all)-1, r)
+		}
+	}
+	return groups
+}
+
+// expression is what several words stand for together. Where they say the same as
+// others, each of them still counts by itself.
+func (s *Searcher) expression(e *entry, stems []string) []*group {
+	var own []string
+	for _, stem := range stems {
+		if e.leads[stem] > 0 {
+			own = append(own, stem)
+		}
+	}
+	groups := []*group{newGroup()}
+	for len(groups) < len(own) {
+		groups = append(groups, newGroup())
+	}
+	for i, g := range groups {
+		for word, weight := range e.leads {
+			if !slices.Contains(own, word) {
+				g.add(word, weight)
+			}
+		}
+		if len(own) > 0 {
+			g.add(own[i], s.k.Rank.Exact)
+			g.limit = s.entry(own[i]).idf
+		}
+	}
+	return groups
+}
+
+// word adds what one word of the query stands for.
+func (s *Searcher) word(groups []*group, word, stem string, typing bool, r *Result) []*group {
+	g := newGroup()
+	s.same(g, stem, s.k.Rank.Exact, r)
+	if e := s.entry(stem); e != nil && e.idf > 0 {
+		g.limit = e.idf
+	}
+	if typing && size(word) >= s.k.Rank.MinPrefix && !isDigit(word[0]) {
+		s.prefix(g, word)
+	}
+	if len(g.words) > 0 || isDigit(word[0]) {
+		return append(groups, g)
+	}
+	known := func(w string) bool { e := s.entry(w); return e != nil }
+	if first, last, ok := compound(stem, known, s.k.Stemmer); ok {
+		for _, part := range []string{first, last} {
+			g := newGroup()
+			s.same(g, part, s.k.Rank.Part, r)
+			groups = append(groups, g)
+		}
+		return groups
+	}
+	s.near(g, stem, r)
+	return append(groups, g)
+}
+
+// same adds a word and what it leads to.
+func (s *Searcher) same(g *group, stem string, weight int, r *Result) {
+	e := s.entry(stem)
+	if e == nil {
+		return
+	}
+	r.Urgent = r.Urgent || e.haster
+	g.add(stem, weight)
+	for word, w := range e.leads {
+		g.add(word, w*weight/10)
+	}
+}
+
+// prefix adds words that begin as the one that is being written, the shortest
+// first.
+func (s *Searcher) prefix(g *group, word string) {
+	var found []string
+	from := s.pieceOf(word)
+	for n := from; n <= min(from+1, len(s.k.First)-1); n++ {
+		if n > from && !strings.HasPrefix(s.k.First[n], word) {
+			break
+		}
+		for _, w := range s.piece(n).words {
+			if strings.HasPrefix(w, word) && !strings.Contains(w, "_") {
+				found = append(found, w)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b string) int { return cmp.Or(cmp.Compare(size(a), size(b)), cmp.Compare(a, b)) })
+	for _, w := range found[:min(len(found), s.k.Rank.MaxPrefix)] {
+		s.same(g, w, s.k.Rank.Prefix, &Result{})
+	}
+}
+
+// near adds the words that a misspelt one may be.
+func (s *Searcher) near(g *group, stem string, r *Result) {
+	if len(stem) < 4 || size(stem) != len(stem) {
+		return
+	}
+	most := 1
+	if len(stem) > 6 {
+		most = 2
+	}
+	type candidate struct {
+		word string
+		away int
+	}
+	var found []candidate
+	seen := map[int]bool{}
+	search := func(n int) {
+		if seen[n] || len(seen) >= s.k.Rank.MaxPieces {
+			return
+		}
+		seen[n] = true
+		for _, w := range s.piece(n).words {
+			if away := distance(stem, w, most); away <= most && !strings.Contains(w, "_") {
+				found = append(found, candidate{w, away})
+			}
+		}
+	}
+	from := s.pieceOf(stem)
+	search(from)
+	search(s.pieceOf(stem[:1] + stem[2:]))
+	search(s.pieceOf(stem[1:2] + stem[:1] + stem[2:]))
+	for step := 1; step < s.k.Rank.MaxPieces; step++ {
+		for _, n := range []int{from - step, from + step} {
+			if n >= 0 && n < len(s.k.First) {
+				search(n)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.away, b.away), cmp.Compare(gap(a.word, stem), gap(b.word, stem)), cmp.Compare(a.word, b.word))
+	})
+	for i, c := range found {
+		if i >= s.k.Rank.MaxNear || c.away > found[0].away {
+			break
+		}
+		weight := s.k.Rank.Near
+		if c.away > 1 {
+			weight = s.k.Rank.Far
+		}
+		s.same(g, c.word, weight, r)
+	}
+}
+
+// gap is 0 for words that begin with the same two letters, else 1.
+func gap(a, b string) int {
+	if strings.HasPrefix(a, b[:2]) {
+		return 0
+	}
+	return 1
+}
+
+// distance is how many letters must be added, taken away, changed or swapped to
+// get from a to b, as far as most is not passed.
+func distance(a, b string, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most {
+		return most + 1
+	}
+	var before, last []int
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		before, last, row = last, row, make([]int, len(b)+1)
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+	}
+	return row[len(b)]
+}
+
+// size is how many characters a word has.
+func size(word string) int { return utf8.RuneCountInString(word) }
+
+func join(stems []string) string { return strings.Join(stems, "_") }
+
+func (s *Searcher) kindOf(page int) string {
+	name := ""
+	for _, k := range s.k.Kinds {
+		if int(k[0].(float64)) <= page {
+			name = k[1].(string)
+		}
+	}
+	return name
+}
+
+// show looks up what is shown of the best pages. A page whose title has what was
+// asked for comes before its like, and one whose title or number is the query itself
+// comes first, after help.
+func (s *Searcher) show(pages []int, query string, groups []*group, score map[int]int, r *Result) {
+	asked := join(words(query))
+	var exact, rest []Hit
+	for i, page := range pages {
+		n := page / s.k.Chunk
+		if s.chunks[n] == nil {
+			var chunk [][]any
+			if err := s.load(fmt.Sprintf("d%d.%s.js", n, s.k.Version), &chunk); err != nil {
+				panic(err) // a file that the index names is missing
+			}
+			s.chunks[n] = chunk
+		}
+		row := s.chunks[n][page%s.k.Chunk]
+		get := func(i int) string {
+			if i < len(row) {
+				return row[i].(string)
+			}
+			return ""
+		}
+		h := Hit{Title: get(1), Kind: s.kindOf(page), Text: get(2), Score: score[page]}
+		h.URL = strings.TrimPrefix(path.Join(h.Kind, get(0))+"/", "/") + s.k.File
+		for j := 4; j+2 < len(row); j += 3 {
+			h.Numbers = append(h.Numbers, Number{get(j), get(j + 1), get(j + 2)})
+		}
+		title := words(h.Title)
+		number := ""
+		if len(title) > 0 && isDigit(title[0][0]) {
+			number, title = title[0], title[1:]
+		}
+		inTitle := 0
+		for _, g := range groups {
+			if slices.ContainsFunc(title, func(w string) bool { return g.words[s.k.Stemmer.stem(w)] > 0 }) {
+				inTitle++
+			}
+		}
+		h.Score = h.Score * (100 + s.k.Rank.Title*inTitle/max(len(groups), 1)) / 100
+		switch {
+		case i == 0 && r.Urgent && slices.Contains(s.k.Urgent, page):
+			r.Hits = append(r.Hits, h)
+		case asked != "" && (asked == join(title) || asked == number):
+			exact = append(exact, h)
+		default:
+			rest = append(rest, h)
+		}
+	}
+	slices.SortStableFunc(rest, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+	r.Hits = append(append(r.Hits, exact...), rest...)
+}

@@ -14,7 +14,8 @@ func (b *builder) hjelp() hjelpsideRecord {
 	return hjelpsideRecord{
 		Akutt: b.linjer("akutt"), Snakk: b.linjer("snakk"), For: b.hvemgrupper(),
 		Her: b.innbyggerhjelp(), Regionen: b.regionen(register.Krisesenter, register.Overgrepsmottak, register.Barnevernvakt, register.Barnehus, register.Politi),
-		Tilhorer: b.tilhorer(),
+		Tilhorer:        b.tilhorer(),
+		UtenKrisesenter: len(b.egne()[register.Krisesenter])+len(b.regionen(register.Krisesenter)) == 0,
 	}
 }
 
@@ -38,12 +39,13 @@ var nodslag = []register.Slag{register.Krisesenter, register.Overgrepsmottak, re
 // once: those of such a kind, and of those who are there for somebody's situation
 // the ones who always answer. The others stand with whom they are there for, and
 // here only when that is nobody that the page asks for. Where the plan tells no
-// situation it is all of them.
-func (b *builder) innbyggerhjelp() []enhetKort {
-	var always, otherwise, grouped, rest []enhetKort
+// situation it is all of them. It is brief here: more is told of each where it
+// stands with whom it is there for, and on its own page.
+func (b *builder) innbyggerhjelp() []hjelpRecord {
+	var always, otherwise, grouped, rest []hjelpRecord
 	for _, e := range b.innbyggerenheter() {
 		urgent := slices.ContainsFunc(register.SlagAv(e), func(s register.Slag) bool { return slices.Contains(nodslag, s) })
-		switch card := b.enhetKort(e); {
+		switch card := b.tilbud(e).brief(); {
 		case e.Dognaapen && (urgent || len(e.Situasjon) > 0):
 			always = append(always, card)
 		case urgent || len(e.Situasjon) > 0 && len(register.MaalgrupperAv(e)) == 0:

@@ -374,7 +374,7 @@ func elements(n *html.Node, name string) []*html.Node {
 }
 
 // The front page has the krisesenter that one can call: the plan's own, or else
-// the register's, and none that is not known.
+// the register's, and none that is not known; then the page with help says so.
 func TestTheFrontPageHasTheKrisesenter(t *testing.T) {
 	own := model.Enhet{ID: "krisesenteret", Navn: model.Text{"nb": "Krisesenteret i Vik"}, For: []string{"innbyggere"}, Telefon: []model.Telefon{{Vis: "22 22 22 22", Ring: "+4722222222"}}, Kontrollert: "2024-01-02"}
 	employees := own
@@ -391,7 +391,8 @@ func TestTheFrontPageHasTheKrisesenter(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := &model.Plan{Plan: model.Opplysninger{Tittel: model.Text{"nb": "Plan"}, Kommune: []string{tt.nr}, Status: "utkast"}, Enhet: tt.own}
-			doc, err := html.Parse(strings.NewReader(contents(t, build(t, p, site.Sources{User: t.TempDir(), Defaults: planvei.Defaults}, site.Options{Dato: "2026-11-22"}))["index.html"]))
+			all := contents(t, build(t, p, site.Sources{User: t.TempDir(), Defaults: planvei.Defaults}, site.Options{Dato: "2026-11-22"}))
+			doc, err := html.Parse(strings.NewReader(all["index.html"]))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -403,6 +404,13 @@ func TestTheFrontPageHasTheKrisesenter(t *testing.T) {
 			}
 			if got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
+			}
+			help, err := html.Parse(strings.NewReader(all["hjelp/index.html"]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if lacks := strings.Contains(textOf(help), ordet(t, "nb", "hjelp_uten_krisesenter")); lacks != (tt.want == "") {
+				t.Errorf("the page with help says that there is no krisesenter: %t", lacks)
 			}
 			if old := strings.Contains(textOf(doc), ordet(t, "nb", "kontrollert_gammel")); old != (tt.want == "tel:+4722222222") {
 				t.Errorf("that a number was checked long ago: %t", old)
@@ -431,7 +439,7 @@ func TestANationalLineIsCorrectedOpenly(t *testing.T) {
 	if l := side.Akutt[0]; l.Vis != "112" || l.Rettet != "" {
 		t.Errorf("112 became %+v", l)
 	}
-	if len(side.Her) != 1 || side.Her[0].Navn.Tekst != "Vekteren" {
+	if len(side.Her) != 1 || side.Her[0].Navn != "Vekteren" {
 		t.Errorf("here are %+v", side.Her)
 	}
 }

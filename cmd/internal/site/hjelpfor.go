@@ -85,7 +85,7 @@ func (b *builder) krisesentrene() []hjelpRecord {
 var omtalteSlag = []string{"krisesenter", "overgrepsmottak", "barnevernvakt", "barnehus", "politi"}
 
 // tilbud is e as somebody to call or write to. Its first number is the one that
-// is shown large; its page has them all.
+// is shown large. Where one can call, its page tells of e-mail and the web.
 func (b *builder) tilbud(e *model.Enhet) hjelpRecord {
 	r := hjelpRecord{
 		ID: e.ID, Om: b.maybe(e.Beskrivelse), Dognaapen: e.Dognaapen, Aapningstid: b.maybe(e.Aapningstid), Tolketekst: b.maybe(e.Tolk),
@@ -93,8 +93,11 @@ func (b *builder) tilbud(e *model.Enhet) hjelpRecord {
 		Kontrollert: string(e.Kontrollert), Foreldet: b.foreldet(e.Kontrollert), Side: b.url("enhet", e.ID),
 	}
 	r.Navn, r.Lang = b.text(e.Navn).parts()
+	if len(e.Telefon) > 0 {
+		r.Epost, r.Nettsted = "", ""
+	}
 	if list := b.telefoner(e); len(list) > 0 {
-		r.Vis, r.URL = list[0].Vis, list[0].URL
+		r.Vis, r.URL, r.Flere = list[0].Vis, list[0].URL, list[1:]
 		if list[0].Merknad != "" {
 			r.Nummertekst = &spraktekst{list[0].Merknad, list[0].Lang}
 		}
@@ -112,7 +115,7 @@ func (b *builder) tilbud(e *model.Enhet) hjelpRecord {
 
 // brief is r without what its own page tells better.
 func (r hjelpRecord) brief() hjelpRecord {
-	r.Om, r.Tolketekst, r.Spraak, r.Epost, r.Nettsted = nil, nil, nil, "", ""
+	r.Om, r.Tolketekst, r.Spraak = nil, nil, nil
 	return r
 }
 

@@ -5,9 +5,11 @@ type hjelpsideRecord struct {
 	Akutt    []hjelpRecord    `json:"akutt,omitempty"`
 	Snakk    []hjelpRecord    `json:"snakk,omitempty"`
 	For      []hvemgruppe     `json:"for,omitempty"`      // all of it again, by whom it is for
-	Her      []enhetKort      `json:"her,omitempty"`      // in this municipality, those for a situation first
+	Her      []hjelpRecord    `json:"her,omitempty"`      // in this municipality, those for a situation first
 	Regionen []tjenesteRecord `json:"regionen,omitempty"` // what the plan itself does not have
 	Tilhorer []tilhorighet    `json:"tilhorer,omitempty"`
+
+	UtenKrisesenter bool `json:"uten_krisesenter,omitempty"` // neither the plan nor the register has one for everybody
 }
 
 // forsidehjelpRecord is the help on the front page.
@@ -60,15 +62,16 @@ type hjelpRecord struct {
 	Lang        string         `json:"lang,omitempty"`      // of the words of a corrected entry
 
 	// Of those here alone.
-	Slag        string      `json:"slag,omitempty"` // register.Slag that the interface has words for
-	FraAlder    int         `json:"fra_alder,omitempty"`
-	Om          *spraktekst `json:"om,omitempty"` // Markdown
-	Aapningstid *spraktekst `json:"aapningstid,omitempty"`
-	Nummertekst *spraktekst `json:"nummertekst,omitempty"` // what the number is for
-	Tolketekst  *spraktekst `json:"tolketekst,omitempty"`
-	Epost       string      `json:"epost,omitempty"`
-	Kommune     []string    `json:"kommune,omitempty"` // names, when the plan is for several
-	Side        string      `json:"side,omitempty"`    // its own page
+	Slag        string          `json:"slag,omitempty"` // register.Slag that the interface has words for
+	FraAlder    int             `json:"fra_alder,omitempty"`
+	Om          *spraktekst     `json:"om,omitempty"` // Markdown
+	Aapningstid *spraktekst     `json:"aapningstid,omitempty"`
+	Nummertekst *spraktekst     `json:"nummertekst,omitempty"` // what the number is for
+	Tolketekst  *spraktekst     `json:"tolketekst,omitempty"`
+	Flere       []telefonRecord `json:"flere,omitempty"` // numbers after the first
+	Epost       string          `json:"epost,omitempty"`
+	Kommune     []string        `json:"kommune,omitempty"` // names, when the plan is for several
+	Side        string          `json:"side,omitempty"`    // its own page
 }
 
 // aapentRecord is a time in which somebody answers, in Norwegian time. Days are

@@ -106,6 +106,8 @@ func (l *Lov) hel() error {
 		return fmt.Errorf("prefiks is missing")
 	case l.Nummer != "" && l.Nummer != heltall && l.Nummer != bindestrek:
 		return fmt.Errorf("unknown nummer %q", l.Nummer)
+	case l.Status != Opphevet && (l.Mening["nb"] == "" || l.Mening["nn"] == ""):
+		return fmt.Errorf("mening is missing")
 	case len(l.Kilder) == 0 || l.Kontrollert.IsZero():
 		return fmt.Errorf("kilder or kontrollert is missing")
 	}

@@ -37,6 +37,8 @@ type Lov struct {
 	Status      string            `toml:"status"`
 	Navn        map[string]string `toml:"navn"`    // the short name, by language
 	Tittel      string            `toml:"tittel"`  // the whole title, as adopted
+	Mening      map[string]string `toml:"mening"`  // what it means for a municipality, by language
+	Sentral     bool              `toml:"sentral"` // it has a page on every site
 	Lovdata     string            `toml:"lovdata"` // date and number, 2009-06-19-44
 	Prefiks     string            `toml:"prefiks"` // root of the articles of an annexed convention
 	EgenAdresse string            `toml:"adresse"` // of what has no number at Lovdata

@@ -30,7 +30,7 @@ func Hjelp(p *model.Plan, national *register.Register) hjelpsideRecord {
 	return newBuilder(p, Options{}, own, []string{own}, national).hjelp()
 }
 
-var lovmerke = regexp.MustCompile(`(?s)<a href="[^"]*" title="lov\x1f[^"]*">(.*?)</a>`)
+var lovmerke = regexp.MustCompile(`(?s)<a href="[^"]*" title="lov(?:merknad)?\x1f[^"]*">(.*?)</a>`)
 
 // LenkLov links a text of Markdown as of a day. It returns the links, each with its
 // address and what is said beside it; the text as HTML without them, but else as
@@ -49,10 +49,10 @@ func LenkLov(register *lov.Register, markdown string, dato time.Time) (links []s
 	doc := md.Parser().Parse(text.NewReader(source))
 	(&lovleser{register: register, lang: "nb", plan: dato, uten: &lovfrie{texts: map[[md5.Size]byte]bool{}}}).lenkLov(doc, source, dato)
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if link, ok := n.(*ast.Link); ok && entering && bytes.HasPrefix(link.Title, []byte("lov\x1f")) {
+		if link, ok := n.(*ast.Link); ok && entering && bytes.HasPrefix(link.Title, []byte("lov")) {
 			parts := strings.Split(string(link.Title), "\x1f")
 			line := string(lesDokument(link, source).words) + " → " + strings.TrimPrefix(string(link.Destination), "https://lovdata.no/")
-			if parts[2] != "" {
+			if len(parts) > 2 {
 				line += " " + strings.Join(parts[2:], " ")
 			}
 			links = append(links, line)

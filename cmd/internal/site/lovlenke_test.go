@@ -145,7 +145,7 @@ title = "Lovverk"
 
 ## Krisesenterlova § 3
 
-Krisesenterlova § 3 gjelder.
+Krisesenterlova § 3 gjelder. Lov 20. juni 2025 nr. 81 § 9 kommer.
 `
 
 func TestTextsOfAPlanLinkToTheLawOfItsDay(t *testing.T) {
@@ -176,6 +176,7 @@ func TestTextsOfAPlanLinkToTheLawOfItsDay(t *testing.T) {
 		{"tiltakskort/uro/index.html", "Meld fra etter " + bvl92},
 		{"tiltakskort/uro/index.html", `Opplæringslova § 15-3</a> <small>[i dag:`},
 		{"plan/lovverk/index.html", `<h2 id="krisesenterlova--3"><a href="https://lovdata.no/lov/2009-06-19-44/%c2%a73"`},
+		{"plan/lovverk/index.html", `nr. 81 § 9</a> <small>[vedtatt, men ikke satt i kraft]</small> kommer`},
 		{"om/index.html", `Krisesenterlova § 2</a></li>`},
 	} {
 		if !strings.Contains(all[tt.file], tt.want) {

@@ -3,6 +3,7 @@ package site
 import (
 	"crypto/md5"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -103,6 +104,14 @@ func (r tiltakskortRecord) lovtekster() (markdown, plain []string) {
 		markdown = append(markdown, r.Plikt.Tekst)
 	}
 	return markdown, r.Lov
+}
+
+func (r pliktRecord) lovtekster() (markdown, plain []string) {
+	plain = append(slices.Clone(r.Gjor), r.Jurist)
+	for _, h := range r.Lov {
+		plain = append(plain, h.Navn)
+	}
+	return nil, plain
 }
 
 func (r enhetRecord) lovtekster() (markdown, plain []string) {

@@ -9,11 +9,12 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
 )
 
 // pages adds every page that comes from the plan, in the builder's language.
-func (b *builder) pages(files map[string][]byte) error {
+func (b *builder) pages(files map[string][]byte, src Sources) error {
 	var all []side
 	put := func(s side, pg page) {
 		s.page = func() page { return pg }
@@ -35,7 +36,7 @@ func (b *builder) pages(files map[string][]byte) error {
 	for i, o := range b.omraader {
 		put(side{
 			file: "innsatsomraade/" + o.ID + ".md", endret: b.tiltakEndret(b.inOmraade[o.ID]...),
-			tittel: b.plain(o.Tittel), slag: "innsatsomraader", mer: o.Nr, id: o.ID,
+			tittel: b.plain(o.Tittel), spraak: b.text(o.Tittel).Lang, slag: "innsatsomraader", mer: o.Nr, id: o.ID,
 		}, page{
 			Title: b.plain(o.Tittel), Layout: "innsatsomraade",
 			Params: map[string]any{"innsatsomraade": b.omraadeRecord(i)},
@@ -52,7 +53,7 @@ func (b *builder) pages(files map[string][]byte) error {
 	for i, t := range b.ordered {
 		s := side{
 			file: "tiltak/" + t.ID + ".md", endret: b.tiltakEndret(t),
-			tittel: b.link(t.Nr, t.Tittel, "").Tekst, slag: "tiltaksliste", id: t.ID,
+			tittel: b.link(t.Nr, t.Tittel, "").Tekst, spraak: b.text(t.Tittel).Lang, slag: "tiltaksliste", id: t.ID,
 			page: func() page {
 				return page{
 					Title: b.plain(t.Tittel), Layout: "tiltak",
@@ -100,7 +101,7 @@ func (b *builder) pages(files map[string][]byte) error {
 			record := b.enhetRecord(e)
 			put(side{
 				file: "enhet/" + e.ID + ".md", endret: b.enhetEndret(e),
-				tittel: b.plain(e.Navn), slag: "enheter", mer: joinNames(b.kommunenavnene(e.Kommune), b.lang), id: e.ID,
+				tittel: b.plain(e.Navn), spraak: b.text(e.Navn).Lang, slag: "enheter", mer: joinNames(b.kommunenavnene(e.Kommune), b.lang), id: e.ID,
 			}, page{
 				Title: b.plain(e.Navn), Layout: "enhet",
 				Params: with(jsonld(b.tjeneste(e, record)), "enhet", record),
@@ -113,7 +114,7 @@ func (b *builder) pages(files map[string][]byte) error {
 		for _, k := range kort {
 			put(side{
 				file: "tiltakskort/" + k.ID + ".md", endret: b.kontrollert(k.Kontakt...),
-				tittel: k.Tittel.Tekst, slag: "tiltakskortliste", id: k.ID,
+				tittel: k.Tittel.Tekst, spraak: k.Tittel.Lang, slag: "tiltakskortliste", id: k.ID,
 			}, page{
 				Title: k.Tittel.Tekst, Layout: "tiltakskort",
 				Params: map[string]any{"tiltakskort": k},
@@ -138,15 +139,32 @@ func (b *builder) pages(files map[string][]byte) error {
 	put(side{file: "sok.md", endret: newest(reported, checked)}, page{Layout: "sok"})
 	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp"})
 
-	// Resolving and writing them is most of the work, and each stands by itself.
-	contents := make([][]byte, len(all))
-	apart := b.tellApart(all)
+	law := lovregnskap{}
+	if err := b.write(all, b.tellApart(all), files, law); err != nil {
+		return err
+	}
+	b.skrevneSider(law, src)
+	acts := b.lovsider(law)
+	if err := b.write(acts, b.tellApart(append(all, acts...))[len(all):], files, lovregnskap{}); err != nil {
+		return err
+	}
+	for _, k := range b.chapters() {
+		b.endret[b.finished("plan/"+k.ID)] = decided
+	}
+	return nil
+}
+
+// write makes the source files of pages, with what each adds to its title, and counts
+// their references to the law. Resolving and writing them is most of the work, and
+// each stands by itself.
+func (b *builder) write(all []side, apart []*skille, files map[string][]byte, law lovregnskap) error {
+	contents, named := make([][]byte, len(all)), make([][]lov.Henvisning, len(all))
 	var writers errgroup.Group
 	writers.SetLimit(runtime.GOMAXPROCS(0))
 	for i, n := range all {
 		writers.Go(func() error {
 			pg, err := n.page(), error(nil)
-			b.namesLaw(n, pg)
+			named[i] = b.namesLaw(n, pg)
 			if apart[i] != nil {
 				pg.Params = with(pg.Params, "skille", apart[i])
 			}
@@ -159,13 +177,12 @@ func (b *builder) pages(files map[string][]byte) error {
 	if err := writers.Wait(); err != nil {
 		return err
 	}
-	b.namesLaw(side{viser: planensGang(plan)}, page{}) // on the page about it, which is a file
 	for i, n := range all {
 		files["content/"+b.lang+"/"+n.file] = contents[i]
 		b.endret[b.finished(n.file)] = n.endret
-	}
-	for _, k := range b.chapters() {
-		b.endret[b.finished("plan/"+k.ID)] = decided
+		if len(named[i]) > 0 {
+			law.add(b.lovstedFor(n), named[i])
+		}
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 type side struct {
 	file   string // of its source, from the folder of its language
 	tittel string // as the tab shows it, before the municipality's name; "" when the words are the interface's
+	spraak string // of tittel, when that is not the page's
 	slag   string // the layout of the list that it stands in
 	mer    string // tells it from others of its kind
 	id     string // likewise, when nothing else does

@@ -141,7 +141,7 @@ func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string
 			if err := b.helpPages(files, src); err != nil {
 				return nil, nil, err
 			}
-		} else if err := b.pages(files); err != nil {
+		} else if err := b.pages(files, src); err != nil {
 			return nil, nil, err
 		}
 		if !b.hjelpeutgave {

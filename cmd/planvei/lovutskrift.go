@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,9 +102,6 @@ func references(n int) string {
 	return fmt.Sprintf("%d henvisninger", n)
 }
 
-// divided is a word that goes on in the next line.
-var divided = regexp.MustCompile(`(\pL)-\s*\n\s*`)
-
 // plain is s on one line, without what a terminal would obey.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -113,7 +109,7 @@ func plain(s string) string {
 			return -1
 		}
 		return r
-	}, strings.Join(strings.Fields(divided.ReplaceAllString(s, "$1")), " "))
+	}, lov.PaaEnLinje(s))
 }
 
 // places turns bytes into lines and columns, for places that only go forward.

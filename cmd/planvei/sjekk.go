@@ -83,7 +83,7 @@ func defineSjekk(flags *flag.FlagSet) action {
 		if *kontaktliste {
 			return writeKontakter(t, p, found, *mappe, *format, kontakter.Options{Dato: *dato, Maaneder: *kontaktalder})
 		}
-		if *rette {
+		if *rette && p.plan != nil && !p.plan.Ufullstendig {
 			return rettPlan(t, p, opts, *mappe, *skrive)
 		}
 		if err := writeFindings(t.out, seenFrom(*mappe, found), *format); err != nil {

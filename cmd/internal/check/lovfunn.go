@@ -68,7 +68,7 @@ func appendLov(all []lovfunn, t *tekst, own string, date, adopted time.Time, opt
 			trace, traced = t.spor(opts.Kilder), true
 		}
 		f := lovfunn{
-			Henvisning: h, skrevet: strings.Join(strings.Fields(t.verdi[h.Start:h.Slutt]), " "), spraak: cmp.Or(t.spraak, own),
+			Henvisning: h, skrevet: lov.PaaEnLinje(t.verdi[h.Start:h.Slutt]), spraak: cmp.Or(t.spraak, own),
 			at: t.place(h.Start), vedtatt: adopted, spor: trace,
 		}
 		if trace != nil {

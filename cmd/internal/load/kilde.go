@@ -34,6 +34,7 @@ type kilde struct {
 	fil     string
 	src     []byte
 	start   int            // after the byte order mark
+	linjer  []int          // where each line begins
 	strings map[int][2]int // in TOML: the string that belongs to the key or element at an offset
 }
 
@@ -54,8 +55,12 @@ func (s *Spor) Bytes(start, end int) (from, to int) {
 
 // Sted is the line and the column of the byte at offset in the text.
 func (s *Spor) Sted(offset int) diag.Position {
-	x := indexer{file: s.fil, src: s.src[s.start:], line: 1, column: 1}
-	return x.place(s.fra[offset] - s.start)
+	at := s.fra[offset]
+	line, found := slices.BinarySearch(s.linjer, at)
+	if !found {
+		line--
+	}
+	return diag.Position{File: s.fil, Line: line + 1, Column: 1 + utf8.RuneCount(s.src[s.linjer[line]:at])}
 }
 
 // Streng follows value back to the string in TOML whose key, or which itself, stands
@@ -159,20 +164,22 @@ func (k *Kilder) open(file string) *kilde {
 	if bytes.HasPrefix(src, []byte("\xef\xbb\xbf")) {
 		read.start = 3
 	}
+	read.linjer = []int{read.start}
+	for i, c := range src {
+		if c == '\n' {
+			read.linjer = append(read.linjer, i+1)
+		}
+	}
 	k.filer[file] = read
 	return read
 }
 
 // offset is the byte at a line and a column.
 func (f *kilde) offset(pos diag.Position) (int, bool) {
-	at := f.start
-	for range pos.Line - 1 {
-		next := bytes.IndexByte(f.src[at:], '\n')
-		if next < 0 {
-			return 0, false
-		}
-		at += next + 1
+	if pos.Line < 1 || pos.Line > len(f.linjer) {
+		return 0, false
 	}
+	at := f.linjer[pos.Line-1]
 	for range pos.Column - 1 {
 		_, size := utf8.DecodeRune(f.src[at:])
 		at += size

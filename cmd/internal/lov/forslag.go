@@ -45,15 +45,16 @@ func (r *Register) Forslag(text []byte, found []Henvisning, i int, spraak string
 	if pieces != nil {
 		out.Tekst = strings.Join(strings.Fields(string(bytt(text, h.Start, h.Slutt, pieces))), " ")
 	}
+	near := naboer(found, i)
 	switch {
 	case s.grunn() != "":
 		why = s.grunn()
 	case why == "":
-		why = s.sammenhengen(found, i)
+		why = s.sammenhengen(near)
 	}
-	if why == "" && !s.holder(found, i, pieces) {
-		if pieces = s.medAarstall(); pieces == nil || !s.holder(found, i, pieces) {
-			why = "Teksten kunne bety noe annet etterpå."
+	if why == "" && !s.holder(near, pieces) {
+		if pieces = s.medAarstall(); pieces == nil || !s.holder(near, pieces) {
+			why = "Den nye teksten kunne bli lest som noe annet."
 		} else {
 			out.Tekst = strings.Join(strings.Fields(string(bytt(text, h.Start, h.Slutt, pieces))), " ")
 		}
@@ -177,8 +178,11 @@ var omGammelt = []string{
 }
 
 // sammenhengen is why the text around the reference keeps a program from changing it.
-func (s *skriver) sammenhengen(found []Henvisning, i int) string {
+func (s *skriver) sammenhengen(near []Henvisning) string {
 	h := s.h
+	if s.avsnittet() == nil || len(near) > maxNaboer {
+		return "Avsnittet er for langt."
+	}
 	from, to := h.Start, h.Slutt
 	for from > h.Avsnitt && h.Start-from < 160 && !setningsgrense(s.text, from) {
 		from--
@@ -196,13 +200,19 @@ func (s *skriver) sammenhengen(found []Henvisning, i int) string {
 		return "Den står i en lenke, og adressen må rettes samtidig."
 	}
 	today := s.maal()
-	for k := range found {
-		o := &found[k]
-		if k == i || o.Avsnitt != h.Avsnitt {
+	for k := range near {
+		o := &near[k]
+		if o.Start == h.Start {
 			continue
 		}
 		if o.Arvet && o.Lov == h.Lov && !slices.ContainsFunc(today, func(m Maal) bool { return m.Lov == h.Lov.ID }) {
 			return "En annen paragraf i avsnittet hører til den samme loven."
+		}
+		if len(today) > 1 && len(h.Deler) > 0 {
+			return "Den blir til flere lover, og det står flere henvisninger i avsnittet."
+		}
+		if len(o.Flagg) > 0 && !sammeHenvisning(o, h) && slices.ContainsFunc(o.Nye(), func(m Maal) bool { return overlapper(today, m) }) {
+			return "En annen henvisning i avsnittet blir til den samme paragrafen."
 		}
 		for _, m := range today {
 			if o.Lov.ID == m.Lov && o.Lov != h.Lov && slices.ContainsFunc(o.Deler, func(d Del) bool { return slices.Contains(m.Paragrafer, d.Nr) }) {
@@ -211,6 +221,18 @@ func (s *skriver) sammenhengen(found []Henvisning, i int) string {
 		}
 	}
 	return ""
+}
+
+// sammeHenvisning tells whether a and b name the same.
+func sammeHenvisning(a, b *Henvisning) bool {
+	return a.Lov == b.Lov && len(a.Deler) == len(b.Deler) && slices.Equal(a.Paragrafer(), b.Paragrafer())
+}
+
+// overlapper tells whether a section of m is among those in list.
+func overlapper(list []Maal, m Maal) bool {
+	return slices.ContainsFunc(list, func(o Maal) bool {
+		return o.Lov == m.Lov && slices.ContainsFunc(m.Paragrafer, func(nr string) bool { return slices.Contains(o.Paragrafer, nr) })
+	})
 }
 
 // iLenke tells whether h stands in the words of a link in Markdown.
@@ -244,21 +266,52 @@ func bytt(text []byte, start, end int, pieces []Bit) []byte {
 	return append(out, text[at:end]...)
 }
 
+// maxAvsnitt is the longest paragraph, in bytes, in which a reference is written anew,
+// and maxNaboer how many references it may have: to see that the new text means what it
+// should, all of it is read again for each of them.
+const (
+	maxAvsnitt = 4 << 10
+	maxNaboer  = 60
+)
+
+// avsnittet is the paragraph of the reference, or nil when it is too long.
+func (s *skriver) avsnittet() []byte {
+	from := s.h.Avsnitt
+	to := avsnittsslutt(s.text[:min(len(s.text), from+maxAvsnitt+1)], from)
+	if to-from > maxAvsnitt {
+		return nil
+	}
+	return s.text[from:to]
+}
+
+// naboer are the references in the paragraph of found[i], or as many as tell that they
+// are too many.
+func naboer(found []Henvisning, i int) []Henvisning {
+	from, to := i, i+1
+	for from > 0 && i-from <= maxNaboer && found[from-1].Avsnitt == found[i].Avsnitt {
+		from--
+	}
+	for to < len(found) && to-i <= maxNaboer && found[to].Avsnitt == found[i].Avsnitt {
+		to++
+	}
+	return found[from:to]
+}
+
 // holder tells whether the paragraph, with the pieces changed, is found to mean what
-// it meant, and the reference what is proposed.
-func (s *skriver) holder(found []Henvisning, i int, pieces []Bit) bool {
+// it meant, and the reference what is proposed. near are its references.
+func (s *skriver) holder(near []Henvisning, pieces []Bit) bool {
 	if len(pieces) == 0 {
 		return false
 	}
 	from := s.h.Avsnitt
-	to := avsnittsslutt(s.text, from)
+	to := from + len(s.avsnittet())
 	end := pieces[len(pieces)-1].Slutt
 	moved := len(bytt(s.text, s.h.Start, end, pieces)) - (end - s.h.Start)
 	again := s.r.Finn(bytt(s.text, from, to, pieces), Valg{Dato: s.h.dato, Alle: true})
 	today := s.maal()
-	for k := range found {
-		o := &found[k]
-		if k == i || o.Avsnitt != from {
+	for k := range near {
+		o := &near[k]
+		if o.Start == s.h.Start {
 			continue
 		}
 		start := o.Start - from

@@ -71,6 +71,7 @@ func TestAReferenceIsWrittenAnewInItsOwnForm(t *testing.T) {
 		{"an old name", "nb", "", "pasientrettighetsloven § 2-5", "pasient- og brukerrettighetsloven § 2-5"},
 		{"an old name in nynorsk", "nn", "", "pasientrettslova § 2-5", "pasient- og brukarrettslova § 2-5"},
 		{"a title", "nb", "", "Lov om pasientrettigheter § 2-5", "Pasient- og brukerrettighetsloven § 2-5"},
+		{"the same twice", "nb", "", "kommunehelsetjenesteloven § 6-2a. Husk kommunehelsetjenesteloven § 6-2a!", "helse- og omsorgstjenesteloven § 7-1. Husk helse- og omsorgstjenesteloven § 7-1!"},
 		{"a number that is older than the plan says", "nb", "2012-03-01", "straffeloven § 342", "straffeloven av 2005 § 168"},
 		{"the same, after", "nb", "2012-03-01", "§ 342 i straffeloven", "§ 168 i straffeloven av 2005"},
 		{"a number that only the new act has", "nb", "2012-03-01", "straffeloven § 219", "straffeloven §§ 282 og 283"},
@@ -108,6 +109,12 @@ func TestWhatIsNotSureIsLeftForAPerson(t *testing.T) {
 		{"today's stands beside it", "nb", "", "straffeloven § 219, se straffeloven § 282.", "straffeloven §§ 282 og 283: Avsnittet viser allerede til dagens paragraf."},
 		{"a link", "nb", "", "[straffeloven § 219](https://lovdata.no/)", "straffeloven §§ 282 og 283: Den står i en lenke, og adressen må rettes samtidig."},
 		{"a link round the name", "nb", "", "[straffeloven](https://lovdata.no/) § 219", "straffeloven §§ 282 og 283: "},
+		{"several references, and one becomes two", "nb", "", "sosialtjenesteloven § 4-3a og krisesenterlova § 2", "helse- og omsorgstjenesteloven § 7-1 og sosialtjenesteloven § 28: Den blir til flere lover"},
+		{"two references become the same", "nb", "", "kommunehelsetjenesteloven § 6-2a og Helse- og omsorgstjenesteloven § 2-1. Sosialtjenesteloven § 4-3a.", "helse- og omsorgstjenesteloven § 7-1: En annen henvisning"},
+		{"one or the other", "nb", "", "straffeloven § 139 eller § 219", "straffeloven §§ 196, 282 og 283: Henvisningen er skrevet på en måte"},
+		{"a section that leads to another", "nb", "2018-01-01", "krisesenterlova § 4, jf. § 8", "krisesenterloven § 4 og kommuneloven § 25-1: Henvisningen er skrevet på en måte"},
+		{"it would be read as the old act", "nb", "2020-01-01", "Barnevernlovens formål", "Barnevernslovens: Den nye teksten kunne bli lest som noe annet."},
+		{"a paragraph without end", "nb", "", strings.Repeat("Se straffeloven § 219 her. ", 100), "straffeloven §§ 282 og 283: Avsnittet er for langt."},
 		{"capitals", "nb", "", "KOMMUNEHELSETJENESTELOVEN § 6-2A", "helse- og omsorgstjenesteloven § 7-1: Navnet er skrevet med store bokstaver."},
 		{"another language", "en", "", "See straffeloven § 219.", "straffeloven §§ 282 og 283: Teksten er på et annet språk."},
 		{"a section that follows from the act", "nb", "", "Introduksjonsloven § 26 gir plikter. Etter § 26 må vi tie.", "Integreringsloven § 49: En annen paragraf i avsnittet hører til den samme loven."},
@@ -128,5 +135,17 @@ func TestWhatIsNotSureIsLeftForAPerson(t *testing.T) {
 				t.Errorf("the reason is %q, want %q", why, tt.why)
 			}
 		})
+	}
+}
+
+func TestAPieceOfATextIsToldOnOneLine(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"a line break", "straffeloven\n  § 219", "straffeloven § 219"},
+		{"a divided word", "sosialtje-\r\nnesteloven § 4-3a", "sosialtjenesteloven § 4-3a"},
+		{"a hyphen of its own", "helse-\nog omsorgstjenesteloven", "helse- og omsorgstjenesteloven"},
+	} {
+		if got := lov.PaaEnLinje(tt.in); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package lov
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -136,6 +137,23 @@ var maaneder = strings.Fields("januar februar mars april mai juni juli august se
 
 func norskDato(t time.Time) string {
 	return fmt.Sprintf("%d. %s %d", t.Day(), maaneder[t.Month()-1], t.Year())
+}
+
+// deltOrd is a word that goes on in the next line, and the rest of it.
+var deltOrd = regexp.MustCompile(`(\pL)-[ \t\r]*\n\s*(\pL+)`)
+
+// PaaEnLinje is a piece of a text on one line. A word that was divided is whole, but
+// the hyphen of «plan- og bygningsloven» stays.
+func PaaEnLinje(s string) string {
+	s = deltOrd.ReplaceAllStringFunc(s, func(m string) string {
+		part := deltOrd.FindStringSubmatch(m)
+		switch part[2] {
+		case "og", "eller", "samt":
+			return part[1] + "- " + part[2]
+		}
+		return part[1] + part[2]
+	})
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // Kandidater are the acts that the name in h may mean.

@@ -105,7 +105,11 @@ func (s *skriver) nyLov() ([]Bit, string) {
 		return nil, "Henvisningen går fra en paragraf til en annen."
 	}
 	for i, d := range s.sporet[1:] {
-		if between := s.text[s.sporet[i].Slutt:d.Start]; !listeForm.Match(between) {
+		switch between := s.text[s.sporet[i].Slutt:d.Start]; {
+		case listeForm.Match(between):
+		case bareJf.Match(between):
+			return nil, uvanlig
+		default:
 			return nil, delOgLedd
 		}
 	}
@@ -184,7 +188,10 @@ func (s *skriver) enLov(m Maal, sign []string) ([]Bit, string) {
 }
 
 // listeForm is what may stand between two sections that are written as one list.
-var listeForm = regexp.MustCompile(`^[\s\p{Zs}]*(,|,?[\s\p{Zs}]*(og|samt|eller))[\s\p{Zs}]*§*[\s\p{Zs}]*$`)
+var listeForm = regexp.MustCompile(`^[\s\p{Zs}]*(,|,?[\s\p{Zs}]*(og|samt))[\s\p{Zs}]*§*[\s\p{Zs}]*$`)
+
+// bareJf binds two sections together in a way that a list does not tell.
+var bareJf = regexp.MustCompile(`^[\s\p{Zs},(]*(eller|jfr?\.?|jamfør|sml\.?)[\s\p{Zs}]*§*[\s\p{Zs}]*$`)
 
 // numre writes the sections of m, or its chapter, and the sign before them.
 func (s *skriver) numre(m Maal, sign string) (numbers, mark string, ok bool) {

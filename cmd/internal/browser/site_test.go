@@ -109,9 +109,11 @@ func (p project) build() (*nettsted, error) {
 	for _, lang := range []string{"nb", "nn", "en"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, &found)...)
 	}
+	settings := files
 	if p.user != "" {
-		plan.Profil = load.Profil(os.DirFS(src.User), plan.Plan.Maalform, &found)
+		settings = os.DirFS(src.User)
 	}
+	plan.Profil = load.Profil(settings, plan.Plan.Maalform, &found)
 	plan.Plan.Eksempel = plan.Plan.Eksempel && !p.ekte
 	plan.Hjelpespraak = load.Hjelpespraak(files, &found)
 	plan.Plan.Nettadresse = "https://kommunen.example" + p.prefix

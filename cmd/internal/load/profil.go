@@ -17,8 +17,9 @@ const (
 	sikkerhetTabell = "params.sikkerhet"
 )
 
-// Profil reads how the municipality shows that the site is its own, and where the
-// way out of its pages leads, from the settings in its folder. Texts without a
+// Profil reads how the municipality shows that the site is its own, where the way
+// out of its pages leads, and which of our cards it has, from the settings in its
+// folder. Texts without a
 // language are in own, that of the plan. The rest of the settings is Hugo's
 // affair, and the municipality's templates may use any name in [params]: only
 // what was surely meant for us is told of.
@@ -35,7 +36,7 @@ func Profil(fsys fs.FS, own string, found *diag.List) model.Profil {
 	if own == "" {
 		b.own = "nb"
 	}
-	p.Forlat = b.forlat(root)
+	p.Forlat, p.Standardkort = b.forlat(root), b.standardkort(root)
 	table := b.paramsTable(root, "profil")
 	if table == nil {
 		return p

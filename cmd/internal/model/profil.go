@@ -8,6 +8,8 @@ type Profil struct {
 	Farge      string      `toml:"farge"` // the accent, as written
 	Bunnlenker []Bunnlenke `toml:"bunnlenker"`
 
+	Standardkort []Standardvalg `toml:"-"` // beside the table, in [params]: cards of planvei's own
+
 	Bilde  Bilde    `toml:"-"` // what Merke was found to be; zero when it cannot be used
 	Forlat []Forlat `toml:"-"` // beside the table, in [params]; one for each language that differs
 	Origin Origin   `toml:"-"`

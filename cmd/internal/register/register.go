@@ -22,6 +22,8 @@ type Register struct {
 	Hjelpetelefon []Hjelpetelefon // confirmed, in their order
 	Ressurs       []Ressurs       // confirmed, dinutvei.no first
 	Kilde         []Kilde         // of municipalities and their numbers
+	Veiviser      Veiviser        // for employees
+	Standardkort  []Standardkort  // in their order
 	Plikt         []Pliktsteg     // duties step by step, the first page first
 
 	PliktKontrollert model.Dato // when the steps were held against the acts
@@ -51,7 +53,7 @@ type Kilde struct {
 // is not whole.
 func Load(fsys fs.FS) (*Register, error) {
 	r := &Register{ventende: map[string][]Ubekreftet{}}
-	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser, r.readPlikter} {
+	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser, r.readPlikter, r.readVeiviser} {
 		if err := read(fsys); err != nil {
 			return nil, err
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"sync"
 
 	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/model"
@@ -25,6 +26,7 @@ type builder struct {
 	lov          *lovleser
 	lovtekst     *lovtekster
 	files        func() map[string][]byte // to download
+	tiltakskort  func() []tiltakskortRecord
 
 	enhet   map[string]*model.Enhet
 	omraade map[string]*model.Innsatsomraade
@@ -53,6 +55,7 @@ func newBuilder(p *model.Plan, opts Options, lang string, languages []string, na
 		maal:    index(p.Maal, func(m *model.Maal) string { return m.ID }),
 		tiltak:  index(p.Tiltak, func(t *model.Tiltak) string { return t.ID }),
 	}
+	b.tiltakskort = sync.OnceValue(b.lagKort)
 	b.order()
 	b.relate()
 	b.rader = make(map[string]rad, len(b.ordered))

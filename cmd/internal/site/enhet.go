@@ -99,33 +99,10 @@ func (b *builder) enhetRecord(e *model.Enhet) enhetRecord {
 	}
 	r.Ansvarlig = ids(b.answersFor[e.ID])
 	r.Samarbeider = ids(b.worksWith[e.ID])
-	for i := range b.p.Tiltakskort {
-		if k := &b.p.Tiltakskort[i]; slices.Contains(k.Kontakt, e.ID) {
-			r.Tiltakskort = append(r.Tiltakskort, b.link("", k.Tittel, b.url("tiltakskort", k.ID)))
+	for _, k := range b.tiltakskort() {
+		if slices.Contains(k.Kontakt, e.ID) {
+			r.Tiltakskort = append(r.Tiltakskort, lenke{Tekst: k.Tittel.Tekst, Lang: k.Tittel.Lang, URL: k.URL})
 		}
 	}
 	return r
-}
-
-// tiltakskort are the plan's action cards, in the order they are written.
-func (b *builder) tiltakskort() []tiltakskortRecord {
-	var list []tiltakskortRecord
-	seen := map[string]bool{}
-	for i := range b.p.Tiltakskort {
-		k := &b.p.Tiltakskort[i]
-		if k.ID == "" || seen[k.ID] {
-			continue
-		}
-		seen[k.ID] = true
-		r := tiltakskortRecord{
-			ID: k.ID, Tittel: b.text(k.Tittel), URL: b.url("tiltakskort", k.ID),
-			Rolle: k.Rolle, Situasjon: k.Situasjon, Plikt: b.maybe(k.Plikt), Lov: k.Lov,
-		}
-		for _, steg := range k.Steg {
-			r.Steg = append(r.Steg, b.text(steg))
-		}
-		r.Kontakt, r.Ressurser = b.known(k.Kontakt), b.kortressurser(k)
-		list = append(list, r)
-	}
-	return list
 }

@@ -61,3 +61,14 @@ func LenkLov(register *lov.Register, markdown string, dato time.Time) (links []s
 	})
 	return links, lovmerke.ReplaceAllString(html(doc), "$1"), untouched
 }
+
+// Hvem is what employees are told of p, in its own language: whom they may ask in
+// the region, and whom to call, by situation.
+func Hvem(p *model.Plan, national *register.Register) (fagstotte []tjenesteRecord, kontakter map[string]hvemKontakt) {
+	own := ownLanguage(p)
+	b := newBuilder(p, Options{}, own, []string{own}, national)
+	return b.fagstotte(), b.hvemKontakter()
+}
+
+// QR is the picture of an address.
+var QR = qrOf

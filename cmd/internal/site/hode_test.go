@@ -62,7 +62,7 @@ var (
 	inCanonical = regexp.MustCompile(`<link rel="canonical" href="([^"]*)">`)
 	inAlternate = regexp.MustCompile(`<link rel="alternate" hreflang="[^"]*" href="([^"]*)">`)
 	inLang      = regexp.MustCompile(`<html lang="([^"]*)"`)
-	neutral     = regexp.MustCompile(`hjelp/index.html$|trygg-bruk/index.html$`) // keep to the municipality's name
+	neutral     = regexp.MustCompile(`hjelp/index.html$|trygg-bruk/index.html$|tiltakskort/[^/]+/ark/index.html$`) // keep to the municipality's name
 )
 
 // nynorsk builds the shared plan in nynorsk.

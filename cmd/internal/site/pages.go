@@ -109,18 +109,8 @@ func (b *builder) pages(files map[string][]byte, src Sources) error {
 		}
 	}
 
-	if kort := b.tiltakskort(); len(kort) > 0 {
-		put(side{file: "tiltakskort/_index.md", endret: decided}, page{Layout: "tiltakskortliste", Params: map[string]any{"kort": kort}})
-		for _, k := range kort {
-			put(side{
-				file: "tiltakskort/" + k.ID + ".md", endret: b.kontrollert(k.Kontakt...),
-				tittel: k.Tittel.Tekst, spraak: k.Tittel.Lang, slag: "tiltakskortliste", id: k.ID,
-			}, page{
-				Title: k.Tittel.Tekst, Layout: "tiltakskort",
-				Params: map[string]any{"tiltakskort": k},
-			})
-		}
-	}
+	all = append(all, b.kortsider()...)
+	all = append(all, b.hvemSider()...)
 
 	for i, part := range b.tidsplan() {
 		put(side{file: sectionFile("tidsplan", i+1), endret: decided}, page{Layout: "tidsplan", Params: map[string]any{"tidsplan": part}})
@@ -195,7 +185,6 @@ func (b *builder) siteParams(src Sources) map[string]any {
 		"rot":        b.url(),
 		"hjelp":      b.forsidehjelp(),
 		"hjelpeside": b.hjelp(),
-		"harkort":    len(b.p.Tiltakskort) > 0,
 		"planvei":    map[string]any{"versjon": b.opts.Versjon, "sikkerhetsregel": b.opts.policy()},
 		"adresse":    adresse(b.p, b.opts),
 	}
@@ -216,6 +205,7 @@ func (b *builder) siteParams(src Sources) map[string]any {
 		params["ressurser"], params["ressurstema"] = b.ressurser(), b.veilederressurser()
 		params["kapitler"], params["omraade"], params["maal"] = b.kapitler(), b.omraadeLenker(), b.maalLenker()
 		params["lovtekst"] = b.lovtekst.bits
+		params["hvem"] = b.hvemKontakter()
 	}
 	var others []spraakRecord
 	for _, lang := range b.languages {

@@ -212,11 +212,13 @@ type maalingRecord struct {
 	Verdi string `json:"verdi"`
 }
 
-// tiltakskortRecord is an action card.
+// tiltakskortRecord is an action card: the plan's own, or a draft of ours.
 type tiltakskortRecord struct {
 	ID        string       `json:"id"`
+	Nr        string       `json:"nr"` // its place among the cards: what a neutral outside may say
 	Tittel    spraktekst   `json:"tittel"`
 	URL       string       `json:"url"`
+	Ark       string       `json:"ark"` // the address of the card with a neutral outside
 	Rolle     []string     `json:"rolle"`
 	Situasjon []string     `json:"situasjon,omitempty"`
 	Steg      []spraktekst `json:"steg"`
@@ -224,7 +226,18 @@ type tiltakskortRecord struct {
 	Kontakt   []string     `json:"kontakt,omitempty"` // IDs of enheter
 	Lov       []string     `json:"lov,omitempty"`
 	Ressurser string       `json:"ressurser,omitempty"` // IDs
+	QR        *qrRecord    `json:"qr,omitempty"`        // only where the site knows its address
+
+	Utkast         bool             `json:"utkast,omitempty"` // ours, to be looked through locally
+	Rollenavn      *spraktekst      `json:"rollenavn,omitempty"`
+	Situasjonsnavn *spraktekst      `json:"situasjonsnavn,omitempty"`
+	Tjenester      []tjenesteRecord `json:"tjenester,omitempty"`
+	Linjer         []enhetKort      `json:"linjer,omitempty"`
 }
+
+// arkRecord is a card on a sheet with a neutral outside. It repeats the card, so
+// what the card is known by elsewhere is not told of it again.
+type arkRecord tiltakskortRecord
 
 // planRecord is what every page may show of the plan: .Site.Params.plan.
 type planRecord struct {

@@ -72,7 +72,7 @@ func sitemaps(top string, pages []string, endret map[string]model.Dato, most int
 	return files, err
 }
 
-// moved stands for the day of a page that only leads on.
+// moved stands for the day of a page that only leads on, or only repeats another.
 const moved model.Dato = "flyttet"
 
 // robots tells robots where the list of pages is. They ask for it at the top of

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
@@ -39,6 +40,9 @@ i Excel:
 	planvei sjekk --kontakter --dato 2026-11-22
 	planvei sjekk --kontakter --format csv > kontakter.csv
 
+Med --lenker spør den andre nettsteder om sidene dere lenker til, finnes. Det tar
+tid, trenger nett, og nettstedene ser at noen spør. Ellers spør planvei ingen.
+
 Avslutter med 0 når det ikke er noen feil, 1 når det er feil, og 2 når kommandoen
 er brukt galt eller mappen ikke har noen plan.
 `,
@@ -53,6 +57,7 @@ func defineSjekk(flags *flag.FlagSet) action {
 	rette := flags.Bool("rett", false, "vis hvordan utdaterte henvisninger til lover kan rettes")
 	skrive := flags.Bool("skriv", false, "sammen med --rett: skriv det som er bekreftet, inn i filene")
 	kontaktliste := flags.Bool("kontakter", false, "skriv en liste over alle numre som skal kontrolleres, i stedet for funnene")
+	lenker := flags.Bool("lenker", false, "spør andre nettsteder om lenkene i planen og tekstene virker")
 	format := choiceFlag(flags, "format", "hvordan funnene skrives (csv bare for --kontakter)", "tekst", "json", "github", "csv")
 	return func(t terminal, _ []string) error {
 		switch {
@@ -60,6 +65,8 @@ func defineSjekk(flags *flag.FlagSet) action {
 			return usagef("sjekk", "--skriv brukes sammen med --rett")
 		case *rette && *kontaktliste:
 			return usagef("sjekk", "velg enten --rett eller --kontakter")
+		case *lenker && (*rette || *kontaktliste):
+			return usagef("sjekk", "--lenker er en kontroll for seg, og kan ikke brukes med --rett eller --kontakter")
 		case *rette && *format != "tekst":
 			return usagef("sjekk", "--rett viser endringene som tekst, og kan ikke brukes med --format")
 		case *kontaktliste && *format != "tekst" && *format != "csv":
@@ -86,10 +93,14 @@ func defineSjekk(flags *flag.FlagSet) action {
 		if *rette && p.plan != nil && !p.plan.Ufullstendig {
 			return rettPlan(t, p, opts, *mappe, *skrive)
 		}
+		var unasked error
+		if *lenker && p.plan != nil {
+			unasked = sjekkLenker(t, p, found)
+		}
 		if err := writeFindings(t.out, seenFrom(*mappe, found), *format); err != nil {
 			return fmt.Errorf("kan ikke skrive funnene: %w", err)
 		}
-		return verdict(found, *streng)
+		return cmp.Or(unasked, verdict(found, *streng))
 	}
 }
 

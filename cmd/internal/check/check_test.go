@@ -158,8 +158,9 @@ func TestEveryRuleHasACase(t *testing.T) {
 	}
 	loadCases, _ := filepath.Glob("../load/testdata/*.txtar")
 	siteCases, _ := filepath.Glob("../site/testdata/funn/*.txtar")
+	answerCases, _ := filepath.Glob("../lenke/testdata/*.txtar")
 	shown := map[string]bool{}
-	for _, name := range slices.Concat(cases(t), loadCases, siteCases) {
+	for _, name := range slices.Concat(cases(t), loadCases, siteCases, answerCases) {
 		src, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

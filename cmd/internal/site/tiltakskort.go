@@ -96,7 +96,7 @@ func (b *builder) kortsider() []side {
 	for _, k := range cards {
 		all = append(all, side{
 			file: "tiltakskort/" + k.ID + ".md", endret: b.kontrollert(k.Kontakt...),
-			tittel: k.Tittel.Tekst, slag: "tiltakskortliste", id: k.ID,
+			tittel: k.Tittel.Tekst, spraak: k.Tittel.Lang, slag: "tiltakskortliste", id: k.ID,
 			page: func() page {
 				return page{Title: k.Tittel.Tekst, Layout: "tiltakskort", Params: map[string]any{"tiltakskort": k}}
 			},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -13,10 +14,13 @@ import (
 
 	"github.com/spf13/afero"
 
+	"planvei"
 	"planvei/cmd/internal/check"
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/model"
+	"planvei/cmd/internal/register"
 	"planvei/cmd/internal/site"
+	"planvei/cmd/internal/status"
 	"planvei/cmd/internal/vis"
 )
 
@@ -31,8 +35,11 @@ nettsted til feilen er rettet.
 
 Har mappen ingen plan i data/plan, vises eksempelet.
 
+På /__planvei/status/ ser du hvor langt planen er kommet, det samme som «planvei
+status» skriver. Det er en lenke dit nederst på sidene.
+
 På /komponenter/ ser du alle delene som sidene er satt sammen av, hver i de
-tilstandene den kan ha. Den siden finnes bare her, ikke i det ferdige nettstedet.
+tilstandene den kan ha. De to sidene finnes bare her, ikke i det ferdige nettstedet.
 `,
 	define: defineVis,
 }
@@ -96,8 +103,24 @@ func (b *previewBuilder) build() (afero.Fs, *diag.List, error) {
 	}
 	// With a folder of its own the site is found by "x" and by "/x".
 	dst := afero.NewBasePathFs(afero.NewMemMapFs(), "/nettsted")
-	_, err = site.Build(p.plan, p.sources(), site.Options{Dato: b.dato, Versjon: version(), Komponenter: true}, dst, found)
-	return dst, found, err
+	if _, err = site.Build(p.plan, p.sources(), site.Options{Dato: b.dato, Versjon: version(), Komponenter: true}, dst, found); err != nil {
+		return dst, found, err
+	}
+	return dst, found, b.addStatus(p, found, dst)
+}
+
+// addStatus puts the page about how far the plan has come into the preview.
+func (b *previewBuilder) addStatus(p project, found *diag.List, dst afero.Fs) error {
+	national, err := register.Load(planvei.Defaults)
+	if err != nil {
+		return err
+	}
+	var page bytes.Buffer
+	r := status.Av(p.plan, found, national, b.dato)
+	if err := status.WriteHTML(&page, &r); err != nil {
+		return err
+	}
+	return afero.WriteFile(dst, vis.StatusPage, page.Bytes(), 0o644)
 }
 
 // notSource reports whether a change to name, from the project's folder, can

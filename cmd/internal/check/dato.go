@@ -20,3 +20,6 @@ func skrivDato(d model.Dato) string {
 	}
 	return fmt.Sprintf("%d. %s %d", t.Day(), maanedsnavn[t.Month()-1], t.Year())
 }
+
+// SkrivDato writes a day for a message, as the rules do.
+func SkrivDato(d model.Dato) string { return skrivDato(d) }

@@ -88,23 +88,30 @@ func planUtenTiltak(s *subject, report reporter) {
 	}
 }
 
+// kapittelMangler asks for the texts that the template cannot do without.
 func kapittelMangler(s *subject, report reporter) {
-	lang := s.Plan.Plan.Maalform
-	if lang == "" {
-		lang = "nb"
+	if s.national == nil {
+		return
 	}
-	for _, id := range []string{"forord", "innledning", "implementering"} {
-		i := slices.IndexFunc(s.Kapittel, func(k model.Kapittel) bool { return k.ID == id && k.Spraak == lang })
-		switch {
-		case i < 0:
-			report(s.planHead(), fmt.Sprintf("planen har ikke kapittelet %s", quote(id)),
-				fmt.Sprintf("Skriv det i content/%s/plan/%s.md.", lang, id))
-		case blankText(s.Kapittel[i].Tekst):
-			report(diag.Position{File: s.Kapittel[i].Fil, Line: s.Kapittel[i].Linje, Column: 1},
-				fmt.Sprintf("kapittelet %s har ingen tekst", quote(id)), "Skriv teksten under opplysningene øverst i filen.")
+	for i := range s.national.Mal.Kapittel {
+		m := &s.national.Mal.Kapittel[i]
+		if !m.Maa || !m.Tekst() {
+			continue
+		}
+		advice := "Fortell " + strings.Join(m.Skal["nb"], "; ") + "."
+		switch k := s.Plan.FinnKapittel(m.ID, s.own()); {
+		case k == nil:
+			report(s.planHead(), fmt.Sprintf("planen har ikke kapittelet %s", quote(m.ID)),
+				fmt.Sprintf("Skriv det i %s. %s", m.File(s.own()), advice))
+		case !Skrevet(k):
+			report(diag.Position{File: k.Fil, Line: k.Linje, Column: 1},
+				fmt.Sprintf("kapittelet %s har ingen tekst", quote(m.ID)), "Skriv teksten under opplysningene øverst i filen. "+advice)
 		}
 	}
 }
+
+// Skrevet reports whether a chapter has anything for the reader.
+func Skrevet(k *model.Kapittel) bool { return k != nil && !blankText(k.Tekst) }
 
 // htmlComment is what a template says to the author.
 var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)

@@ -80,6 +80,16 @@ type Plan struct {
 	Ufullstendig   bool             `toml:"-"` // tables were lost, as has been told: what seems to be missing may be there
 }
 
+// FinnKapittel returns the chapter with an ID in a language, or nil.
+func (p *Plan) FinnKapittel(id, spraak string) *Kapittel {
+	for i := range p.Kapittel {
+		if k := &p.Kapittel[i]; k.ID == id && k.Spraak == spraak {
+			return k
+		}
+	}
+	return nil
+}
+
 // Opplysninger is the table [plan]: what the plan is and when it holds.
 type Opplysninger struct {
 	Tittel      Text     `toml:"tittel" krav:"ja"`

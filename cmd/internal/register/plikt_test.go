@@ -48,7 +48,7 @@ gjor = [{ nb = "Ring.", nn = "Ring." }]
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			files := fstest.MapFS{}
-			for _, name := range []string{"kommune", "kommuneendring", "hjelpetelefon", "tjeneste", "ressurs"} {
+			for _, name := range []string{"kommune", "kommuneendring", "hjelpetelefon", "tjeneste", "ressurs", "mal"} {
 				name = "data/nasjonalt/" + name + ".toml"
 				content, err := fs.ReadFile(planvei.Defaults, name)
 				if err != nil {

@@ -243,11 +243,13 @@ func TestAnEntryThatIsNotWholeStopsTheProgram(t *testing.T) {
 		{"a theme is unknown", "ressurs", `"hjelpetilbud", `, `"hjelp", `, "unknown tema"},
 		{"a police district is unknown", "kommune", `politi = "oslo"`, `politi = "osol"`, "kommune 0301 is not whole"},
 		{"an old number leads nowhere", "kommuneendring", `til = ["3907"]`, `til = ["3997"]`, "is not whole"},
+		{"a chapter lacks a point in nynorsk", "mal", `skal.nn = ["kjeldene`, `skal.nn = ["ein", "kjeldene`, "the chapter referanser is not whole"},
+		{"a field has no words", "mal", `nn = "Sterkare samarbeid"`, `nn = ""`, "the field is not whole"},
 		{"the syntax is wrong", "kommuneendring", `til = ["3907"]`, `til = ["3907"`, "kommuneendring.toml:"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			files := fstest.MapFS{}
-			for _, name := range []string{"hjelpetelefon", "tjeneste", "ressurs", "kommune", "kommuneendring"} {
+			for _, name := range []string{"hjelpetelefon", "tjeneste", "ressurs", "kommune", "kommuneendring", "plikt", "mal"} {
 				file := "data/nasjonalt/" + name + ".toml"
 				content, err := fs.ReadFile(planvei.Defaults, file)
 				if err != nil {

@@ -21,6 +21,10 @@ var assets embed.FS
 // ours is the folder of addresses that the preview keeps for itself.
 const ours = "/__planvei/"
 
+// StatusPage is where a site to be previewed may have a page about how far the plan
+// has come. It is never in the site that is published.
+const StatusPage = ours + "status/index.html"
+
 // handler serves the site and what the preview adds to it.
 func (p *preview) handler() http.Handler {
 	mux := http.NewServeMux()

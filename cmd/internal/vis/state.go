@@ -30,6 +30,7 @@ type report struct {
 	Label    string    `json:"label"`
 	Summary  string    `json:"summary"`
 	Notice   string    `json:"notice,omitempty"` // set when the last save could not be shown
+	Status   string    `json:"status,omitempty"` // leads to StatusPage, when the site has it
 	Findings []finding `json:"findings"`
 }
 
@@ -66,6 +67,11 @@ func (p *preview) show(site afero.Fs, found *diag.List, err error) {
 		r.Notice = "Du ser nettstedet slik det var før feilen."
 	default:
 		r.Notice = "Nettstedet vises når feilene er rettet."
+	}
+	if p.site != nil {
+		if _, err := p.site.Stat(StatusPage); err == nil {
+			r.Status = "Hvor langt er planen kommet?"
+		}
 	}
 	shown := p.good
 	if p.site == nil {

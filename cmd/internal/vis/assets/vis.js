@@ -8,6 +8,8 @@
   const details = element("details", "planvei-vis__funn");
   const summary = element("summary", "planvei-vis__antall");
   const list = element("ul", "planvei-vis__liste");
+  const status = element("a", "planvei-vis__status");
+  status.href = "/__planvei/status/";
   notice.setAttribute("role", "status");
   // The list stays open when the page is loaded again, and nothing is stored.
   details.open = Boolean(history.state?.planveiVis);
@@ -15,7 +17,7 @@
     history.replaceState({ ...history.state, planveiVis: details.open }, "");
   });
   details.append(summary, list);
-  panel.append(notice, details);
+  panel.append(notice, details, status);
   document.body.append(panel);
 
   events.addEventListener("message", (event) => {
@@ -35,6 +37,8 @@
     panel.classList.toggle("planvei-vis--stanset", Boolean(report.notice));
     notice.textContent = report.notice ?? "";
     summary.textContent = report.summary;
+    status.textContent = report.status ?? "";
+    status.hidden = !report.status || location.pathname === status.pathname;
     list.replaceChildren(...report.findings.map(item));
   }
 

@@ -1,12 +1,10 @@
 package register_test
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"planvei"
 	"planvei/cmd/internal/register"
 )
 
@@ -48,12 +46,7 @@ gjor = [{ nb = "Ring.", nn = "Ring." }]
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			files := fstest.MapFS{}
-			for _, name := range []string{"kommune", "kommuneendring", "hjelpetelefon", "tjeneste", "ressurs", "mal"} {
-				name = "data/nasjonalt/" + name + ".toml"
-				content, err := fs.ReadFile(planvei.Defaults, name)
-				if err != nil {
-					t.Fatal(err)
-				}
+			for name, content := range registers(t) {
 				files[name] = &fstest.MapFile{Data: content}
 			}
 			files["data/nasjonalt/plikt.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(whole, tt.old, tt.new, 1))}

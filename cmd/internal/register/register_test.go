@@ -222,6 +222,22 @@ func TestWhatIsNotConfirmedIsOnlySaidToTheCoordinator(t *testing.T) {
 	}
 }
 
+// registers are the files of the national registers, by name.
+func registers(t *testing.T) map[string][]byte {
+	t.Helper()
+	names, err := fs.Glob(planvei.Defaults, "data/nasjonalt/*.toml")
+	if err != nil || len(names) < 8 {
+		t.Fatalf("%d registers: %v", len(names), err)
+	}
+	files := map[string][]byte{}
+	for _, name := range names {
+		if files[name], err = fs.ReadFile(planvei.Defaults, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
 // Each fault in a register stops the program, and tells its line.
 func TestAnEntryThatIsNotWholeStopsTheProgram(t *testing.T) {
 	for _, tt := range []struct{ name, file, old, new, want string }{
@@ -249,16 +265,11 @@ func TestAnEntryThatIsNotWholeStopsTheProgram(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			files := fstest.MapFS{}
-			for _, name := range []string{"hjelpetelefon", "tjeneste", "ressurs", "kommune", "kommuneendring", "plikt", "mal"} {
-				file := "data/nasjonalt/" + name + ".toml"
-				content, err := fs.ReadFile(planvei.Defaults, file)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if name == tt.file {
+			for file, content := range registers(t) {
+				if file == "data/nasjonalt/"+tt.file+".toml" {
 					changed := strings.Replace(string(content), tt.old, tt.new, 1)
 					if changed == string(content) {
-						t.Fatalf("%s has no %q", name, tt.old)
+						t.Fatalf("%s has no %q", tt.file, tt.old)
 					}
 					content = []byte(changed)
 				}

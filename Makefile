@@ -6,7 +6,7 @@ RACE = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/swap ./cmd/intern
 RACE_SITE = Same|ExampleBuilds
 BENCH = ./cmd/internal/load ./cmd/internal/check ./cmd/internal/lov ./cmd/internal/site
 
-.PHONY: test tools bench vis bygg
+.PHONY: test tools bench sok vis bygg
 
 # All that must hold before a change is shared. Installs what is missing.
 test: tools
@@ -25,6 +25,11 @@ tools:
 bench:
 	$(GO) test -bench . -run '^$$' $(BENCH)
 	$(GO) run ./cmd/internal/bench
+
+# How well the search answers, what it weighs and how fast it is, beside Pagefind.
+sok: tools
+	$(GO) test -run TestSearchFindsWhatPeopleLookFor -v ./cmd/internal/site
+	$(GO) test -run '^$$' -bench Search -benchtime 1x -timeout 20m ./cmd/internal/browser
 
 # The example, on at http://127.0.0.1:4321/ and in public/.
 vis:

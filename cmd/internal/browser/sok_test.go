@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -39,6 +40,12 @@ type svar struct {
 func openSearch(f *fane, address string) {
 	f.t.Helper()
 	f.open(address)
+	searchReady(f)
+}
+
+// searchReady fetches what searches, and waits for it.
+func searchReady(f *fane) {
+	f.t.Helper()
 	f.do(chromedp.Focus(".sokefelt input"))
 	hent[bool](f, `new Promise(done => { const wait = () => self.planveiSok && !Array.isArray(self.planveiSok) ? done(true) : setTimeout(wait, 20); wait(); })`)
 }
@@ -150,6 +157,128 @@ func TestTheQueryIsNowhere(t *testing.T) {
 		}
 		if len(complaints) > 0 {
 			t.Errorf("%s: %v", page, complaints)
+		}
+	}
+}
+
+// With results shown, also those of a query that finds nothing, the page is
+// accessible and within the window, from the left and from the right.
+func TestResultsAreAccessible(t *testing.T) {
+	t.Parallel()
+	source, err := axe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := nettstedet(t, "eksempel")
+	f := nyFane(t)
+	var found samling
+	for _, width := range []int64{320, 1280} {
+		f.width(width)
+		for _, scheme := range []string{"light", "dark"} {
+			f.media("screen", scheme)
+			openSearch(f, n.url("sok/"))
+			hent[bool](f, source+";true")
+			for _, query := range []string{"mannen min slår meg", "qqqqxxzz"} {
+				for _, dir := range []string{"ltr", "rtl"} {
+					hent[string](f, fmt.Sprintf(`document.documentElement.dir = %q`, dir))
+					hent[svar](f, fmt.Sprintf(searchFor, query))
+					where := fmt.Sprintf("%s in %s, %d, %s", query, dir, width, scheme)
+					found.add(f, where)
+					if over := hent[float64](f, `document.scrollingElement.scrollWidth - innerWidth`); over > 0 {
+						t.Errorf("%s: %.0f px wider than the window", where, over)
+					}
+				}
+			}
+			if !hent[bool](f, `document.querySelector(".sokefelt__ingen").getClientRects().length > 0`) {
+				t.Error("who finds nothing is not told where to go")
+			}
+		}
+	}
+	found.report(t)
+}
+
+// Control+K leads to the field on the page, and from a page without one to the
+// page of the search, with the field ready to be written in.
+func TestTheShortcutLeadsToTheSearch(t *testing.T) {
+	t.Parallel()
+	n := nettstedet(t, "eksempel")
+	f := nyFane(t)
+	press := func() {
+		hent[bool](f, `document.dispatchEvent(new KeyboardEvent("keydown", {key: "k", ctrlKey: true, bubbles: true, cancelable: true}))`)
+	}
+	f.open(n.url(""))
+	press()
+	if !hent[bool](f, `document.activeElement.id === "sokefelt" && location.hash === ""`) {
+		t.Error("the field on the front page does not have the focus")
+	}
+	f.open(rikest(t, "tiltak").address())
+	press()
+	got, want := "", n.url("sok/#sokefelt")+" sokefelt"
+	for range 40 {
+		time.Sleep(100 * time.Millisecond) // the page changes meanwhile
+		if got = hent[string](f, `location.href + " " + document.activeElement?.id`); got == want {
+			return
+		}
+	}
+	t.Errorf("from a tiltak the shortcut leads to %s", got)
+}
+
+// From a folder, without a server, one searches in the same way, and results
+// name their file.
+func TestSearchWorksInAFolder(t *testing.T) {
+	t.Parallel()
+	dir := folder(t)
+	f := nyFane(t)
+	heard := avlytt(f)
+	for _, page := range []string{"sok/index.html", "index.html", "nn/sok/index.html"} {
+		openSearch(f, inBrowser(dir, page))
+		got := hent[svar](f, fmt.Sprintf(searchFor, "krisesenter"))
+		if len(got.URLs) < 3 || got.URLs[0] != "enhet/krisesenteret/index.html" {
+			t.Errorf("%s: %v", page, got.URLs)
+		}
+		link := hent[string](f, `document.querySelector(".sokefelt__treff a").href`)
+		if !strings.HasPrefix(link, inBrowser(dir, "")) || !strings.HasSuffix(link, "enhet/krisesenteret/index.html") {
+			t.Errorf("%s: the first result leads to %s", page, link)
+		}
+	}
+	if _, complaints := heard.take(); len(complaints) > 0 {
+		t.Error(complaints)
+	}
+}
+
+// Among the contacts only contacts are found.
+func TestTheContactsAreSearchedByThemselves(t *testing.T) {
+	t.Parallel()
+	f := nyFane(t)
+	openSearch(f, nettstedet(t, "eksempel").url("enhet/"))
+	got := hent[svar](f, fmt.Sprintf(searchFor, "vold"))
+	if len(got.URLs) < 5 || slices.ContainsFunc(got.URLs, func(u string) bool { return !strings.HasPrefix(u, "enhet/") }) {
+		t.Errorf("«vold» among the contacts gives %v", got.URLs)
+	}
+}
+
+// Without a script there is no field that does nothing, and the list from A to Å
+// leads to every page that can be found.
+func TestWithoutScriptTheListLeadsEverywhere(t *testing.T) {
+	n := nettstedet(t, "eksempel")
+	for _, lang := range n.languages {
+		root := ""
+		if lang != n.languages[0] {
+			root = lang + "/"
+		}
+		page := string(n.files[root+"sok/index.html"])
+		if strings.Contains(page, "[sok:") {
+			t.Errorf("%s: a mark was not filled in", lang)
+		}
+		for kind, group := range n.byKind(lang) {
+			for _, s := range group {
+				if kind == "home" || kind == kind404 || kind == "sok" || kind == "hele-planen" || strings.Contains(kind, " ") || strings.Contains(s.path, "utvalg/") {
+					continue
+				}
+				if !strings.Contains(page, `<a href="../`+strings.TrimPrefix(s.path, root)+`"`) {
+					t.Errorf("%s: the list does not lead to %s", lang, s.path)
+				}
+			}
 		}
 	}
 }

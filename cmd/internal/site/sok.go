@@ -59,9 +59,9 @@ func (w *witness) writeSok(languages []string, file bool) error {
 }
 
 // A template that lists every page has these marks: [sok:liste] to [sok:slutt]
-// around what is repeated for each letter, and in it [sok:tegn] for the letter,
-// [sok:nr] for its number, and [sok:side] to [sok:sideslutt] around what is
-// repeated for each page, with its [sok:lenke] and [sok:slag].
+// around what is repeated for each letter, and in it [sok:tegn] for the letter, and
+// [sok:side] to [sok:sideslutt] around what is repeated for each page, with its
+// [sok:lenke] and [sok:slag].
 const listMark = "[sok:liste]"
 
 // list fills in the marks of a page.
@@ -75,9 +75,8 @@ func (w *witness) list(page string, x *sok.Index, file bool) error {
 	open, rest, _ := bytes.Cut(letterTemplate, []byte("[sok:side]"))
 	row, closing, _ := bytes.Cut(rest, []byte("[sok:sideslutt]"))
 	out := slices.Clone(before)
-	for i, group := range letters(x, file) {
-		nr := strings.NewReplacer("[sok:tegn]", html.EscapeString(group.letter), "[sok:nr]", sideID(i + 1)[len("side-"):])
-		out = append(out, nr.Replace(string(open))...)
+	for _, group := range letters(x, file) {
+		out = append(out, bytes.ReplaceAll(open, []byte("[sok:tegn]"), []byte(html.EscapeString(group.letter)))...)
 		for _, e := range group.entries {
 			lang := ""
 			if e.In != "" {
@@ -86,7 +85,7 @@ func (w *witness) list(page string, x *sok.Index, file bool) error {
 			link := `<a href="../` + html.EscapeString(e.URL) + `"` + lang + `>` + html.EscapeString(e.Title) + `</a>`
 			out = append(out, strings.NewReplacer("[sok:lenke]", link, "[sok:slag]", html.EscapeString(e.Kind)).Replace(string(row))...)
 		}
-		out = append(out, nr.Replace(string(closing))...)
+		out = append(out, closing...)
 	}
 	return writeFile(w.Fs, page, append(out, after...))
 }
@@ -103,13 +102,16 @@ func letters(x *sok.Index, file bool) []letter {
 	if err != nil {
 		tag = language.Norwegian
 	}
-	order := collate.New(tag, collate.IgnoreCase)
+	order, same := collate.New(tag, collate.IgnoreCase), collate.New(tag, collate.Loose)
 	entries := x.Entries(longest, file)
 	slices.SortStableFunc(entries, func(a, b sok.Entry) int { return order.CompareString(a.Title, b.Title) })
 	var list []letter
 	for _, e := range entries {
 		first := strings.ToUpper(string([]rune(e.Title)[:1]))
-		if n := len(list); n == 0 || order.CompareString(list[n-1].letter, first) != 0 {
+		if len(e.Title) > 1 && x.Lang != "en" && strings.EqualFold(e.Title[:2], "aa") {
+			first = "Å" // where Norwegian sorts it
+		}
+		if n := len(list); n == 0 || same.CompareString(list[n-1].letter, first) != 0 {
 			list = append(list, letter{letter: first})
 		}
 		list[len(list)-1].entries = append(list[len(list)-1].entries, e)

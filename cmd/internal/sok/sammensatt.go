@@ -18,8 +18,8 @@ func compound(stem string, known func(string) bool, t Stemmers) (first, last str
 		return "", "", false
 	}
 	for at := len(stem) - shortestPart; at >= shortestPart; at-- {
-		last := t.stem(stem[at:])
-		if len(last) < 3 || !known(last) {
+		last := stem[at:] // its ending is off already
+		if !known(last) {
 			continue
 		}
 		for _, head := range []string{stem[:at], strings.TrimSuffix(stem[:at], "s"), strings.TrimSuffix(stem[:at], "e")} {

@@ -32,7 +32,7 @@ func (t Stemmers) stem(word string) string {
 var norsk = Stemmer{
 	Endings: strings.Fields(`hetenes hetene hetens heter heten endes andes edes enes ende ande ane arane ene ens ers ets
 		ast est het ede ar en er es as et a e
-		eret eren erens erne ernes ere erer erte ert aren arens arar`),
+		eret erets eren erens erne ernes ere erer erte ert aren arens arar`),
 	Change: []string{"sentrene", "sent", "sentre", "sent", "sentra", "sent"},
 	Last:   strings.Fields("eleg elig leg eig lig els ig"),
 	Keep:   strings.Fields("ansvar voldta voldtar valdta valdtar"),

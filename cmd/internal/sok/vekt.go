@@ -48,7 +48,7 @@ var numbers = map[string]int{"hjelp": 4, "enhet": 1}
 const urgent = "hjelp"
 
 // rank is what the query weighs with. A weight of 10 is the word itself.
-var rank = Rank{Exact: 10, Prefix: 6, Part: 7, Near: 6, Far: 4, Phrase: 5, MinPrefix: 3, MaxPrefix: 8, MaxNear: 3, MaxPieces: 6, Title: 60, Hits: 10}
+var rank = Rank{Exact: 10, Prefix: 6, Part: 7, Near: 6, Far: 4, Phrase: 5, MinPrefix: 3, MaxPrefix: 8, MaxNear: 3, MaxPieces: 8, Title: 60, Hits: 10}
 
 // A Rank holds the numbers that the query uses.
 type Rank struct {
@@ -68,8 +68,8 @@ type Rank struct {
 
 // The index is cut in pieces that are fetched when a query needs them.
 const (
-	pieceSize = 3000 // bytes of words, before compression
-	chunkDocs = 32   // pages whose titles are fetched together
+	pieceSize = 1600 // bytes of words, before compression
+	chunkDocs = 10   // pages whose titles are fetched together
 	longest   = 600  // pages that one word can lead to, the best first
 	excerpt   = 110  // characters of a page's description
 )

@@ -3,3 +3,13 @@
 for (const [name, start] of Object.entries({ forlat })) {
   document.querySelectorAll(`[data-komponent="${name}"]`).forEach(start);
 }
+
+// Control+K, or ⌘K, leads to the search: the field on the page, or the page with it.
+addEventListener("keydown", (e) => {
+  const to = e.key === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && (document.querySelector("#sokefelt") || document.querySelector("[aria-keyshortcuts]"));
+  if (to) {
+    e.preventDefault();
+    to.focus();
+    to.click();
+  }
+});

@@ -136,8 +136,8 @@ async function compound(word) {
   const [part, whole] = core.z;
   if (word.length < whole || word.includes("_")) return;
   for (let at = word.length - part; at >= part; at--) {
-    const last = stem(core.t, word.slice(at));
-    if (last.length < 3 || !(await entry(last))) continue;
+    const last = word.slice(at);
+    if (!(await entry(last))) continue;
     const head = word.slice(0, at);
     for (const h of [head, head.replace(/s$/, ""), head.replace(/e$/, "")]) {
       const first = stem(core.t, h);

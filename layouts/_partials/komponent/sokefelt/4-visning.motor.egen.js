@@ -28,9 +28,14 @@ function sokefelt(root) {
     root.classList.toggle("sokefelt--svar", !empty);
     // Said when the typing rests, so that a screen reader is not interrupted.
     clearTimeout(saying);
-    const text = empty ? "" : failed ? data.feil : !found.total ? data.ingen : found.total === 1 ? data.ett : data.noen.replace("%d", found.total);
+    const text = empty ? "" : failed ? data.feil : !found.total ? data.ingen : found.total === 1 ? data.ett : count(found);
     saying = setTimeout(() => (status.textContent = text), empty ? 0 : 400);
     root.dispatchEvent(new CustomEvent("sokt", { detail: found }));
+  }
+
+  // Of many results the best are shown.
+  function count({ hits, total }) {
+    return (total > hits.length ? data.flere : data.noen).replace("%d", hits.length).replace("%d", total);
   }
 
   function item(hit, found) {

@@ -192,7 +192,7 @@ func TestPreview(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	save(t, plan, strings.Replace(string(text), "Prøve kommune", "Ny kommune", 1))
+	save(t, plan, strings.ReplaceAll(string(text), "Prøve kommune", "Ny kommune"))
 	until(updated)
 	if page := get(t, url); !strings.Contains(page, "Ny kommune") {
 		t.Error("the edit is not shown")

@@ -6,8 +6,8 @@ import (
 )
 
 // streetKinds are what streets are called, each with the ways in which it is
-// written. The first of each is what a name may end with and be no ordinary word:
-// Hvalrossbakken is a street, and Parken may be any.
+// written. A name that ends with one is no ordinary word: Hvalrossbakken is a street,
+// and Parken may be any.
 var streetKinds = foldAll([][]string{
 	{"gate", "gata", "gaten", "gatene", "gatan", "gade", "gaden", "gt", "g"},
 	{"vei", "veien", "veg", "vegen", "veiene", "vegene", "vn", "v"},

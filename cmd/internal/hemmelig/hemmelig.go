@@ -7,6 +7,7 @@
 // and in that the name of the street is looked for, with all the ways in which it
 // may end (gate.go) and the number of the house after it (sok.go). So the cost is
 // one pass over the text for each way to read it, and one search for each address.
+// Files that hold text packed are unpacked first (filer.go, pdf.go).
 //
 // What is found is a place, never the text that stood there: findings are printed,
 // logged and sent on.

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"testing"
 )
@@ -12,6 +13,9 @@ import (
 // lightEnough is what a first visit to a page may weigh: what fits in the first
 // round trip of a connection.
 const lightEnough = 14 * 1024
+
+// asleep is what a page only fetches when it is used.
+var asleep = regexp.MustCompile(`(?s)<template>.*?</template>`)
 
 // weight is how many bytes s is with its style and scripts, as a server sends
 // them.
@@ -22,7 +26,11 @@ func weight(t *testing.T, s side) int {
 	if err != nil {
 		t.Fatal(err)
 	}
+	fetched := asleep.ReplaceAll(s.html(), nil)
 	for _, link := range les(t, s.server.Client(), s.address()).links {
+		if !bytes.Contains(fetched, []byte(`"`+link+`"`)) {
+			continue
+		}
 		to, err := url.Parse(link)
 		if err != nil {
 			t.Fatal(err)

@@ -135,7 +135,7 @@ func (x *Index) weigh(seen []string) {
 		stems[i] = -1
 	}
 	numbers, names := map[string]int32{}, []string{}
-	type count struct{ page, weight int }
+	type count struct{ page, weight int32 } // there are some hundred on every page
 	var counts [][]count
 	total := 0
 	for page, p := range x.Pages {
@@ -151,10 +151,10 @@ func (x *Index) weigh(seen []string) {
 				}
 				stems[h.word] = s
 			}
-			if c := counts[s]; len(c) > 0 && c[len(c)-1].page == page {
-				c[len(c)-1].weight += int(h.weight)
+			if c := counts[s]; len(c) > 0 && c[len(c)-1].page == int32(page) {
+				c[len(c)-1].weight += int32(h.weight)
 			} else {
-				counts[s] = append(c, count{page, int(h.weight)})
+				counts[s] = append(c, count{int32(page), int32(h.weight)})
 			}
 		}
 		p.hits = nil
@@ -182,7 +182,7 @@ func (x *Index) weigh(seen []string) {
 			continue
 		}
 		slices.SortStableFunc(list, func(a, b count) int { return cmp.Compare(a.page, b.page) })
-		e := &entry{}
+		e := &entry{pages: make([]posting, 0, len(list))}
 		for _, c := range list {
 			if i := len(e.pages) - 1; i >= 0 && e.pages[i].page == c.page {
 				e.pages[i].impact += c.weight
@@ -195,10 +195,10 @@ func (x *Index) weigh(seen []string) {
 		for i := range e.pages {
 			page := &e.pages[i]
 			tf := float64(page.impact) / inText / (1 - lengthNorm + lengthNorm*float64(x.Pages[page.page].length)/average)
-			page.impact = min(max(int(math.Round(tf/(tf+saturation)*x.prior(page.page)/maxPrior*63)), 1), 63)
+			page.impact = int32(min(max(int(math.Round(tf/(tf+saturation)*x.prior(int(page.page))/maxPrior*63)), 1), 63))
 		}
 		e.pages = best(e.pages)
-		x.entries[names[s]] = e
+		x.entries[names[s]], counts[s] = e, nil
 	}
 }
 

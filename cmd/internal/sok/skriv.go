@@ -132,7 +132,7 @@ func (e *entry) write(out *strings.Builder) {
 	if len(e.pages) > 0 {
 		out.WriteByte(alphabet[e.idf])
 	}
-	last := -1
+	last := int32(-1)
 	for _, p := range e.pages {
 		for n := p.page - last - 1; ; n >>= 5 {
 			if n < 32 {

@@ -112,7 +112,7 @@ func (s *Searcher) piece(n int) *piece {
 				}
 				i++
 				page += n + 1
-				e.pages = append(e.pages, posting{page, strings.IndexByte(alphabet, f[i])})
+				e.pages = append(e.pages, posting{int32(page), int32(strings.IndexByte(alphabet, f[i]))})
 			}
 		}
 		if f := fields[2]; f != "" {
@@ -159,7 +159,7 @@ func (s *Searcher) Search(query, kind string) Result {
 			w := weight * min(e.idf, g.limit)
 			most = max(most, w)
 			for _, p := range e.pages {
-				here[p.page] = max(here[p.page], w*p.impact)
+				here[int(p.page)] = max(here[int(p.page)], w*int(p.impact))
 			}
 		}
 		all += most

@@ -63,7 +63,7 @@ func (e *entry) lead(word string, weight int) {
 }
 
 // A posting is how much a word counts on a page, from 1 to 63.
-type posting struct{ page, impact int }
+type posting struct{ page, impact int32 }
 
 // synonyms lays the ordbok over the words of the pages. What leads to no word
 // of theirs is left out.

@@ -38,7 +38,8 @@ nginx og Caddy ligger de i mappen tjener, med forklaring øverst. Skal nettstede
 ligge i en undermappe på tjeneren, skriver du hele adressen i «nettadresse» i planen.
 
 Med --dato sier sidene fra til leseren når en kontakt ikke er kontrollert på et år,
-eller på så mange måneder som --kontaktalder sier.
+eller på så mange måneder som --kontaktalder sier, og forsiden sier fra når planen
+snart er over, og når den er utløpt.
 
 Har mappen ingen plan i data/plan, bygges eksempelet.
 `,

@@ -127,10 +127,10 @@ var kontaktslag = []struct {
 	{register.Overgrepsmottak, "overgrepsmottaket", "Overgrepsmottaket", "Overgrepsmottaket"},
 	{register.Politi, "politikontakten", "Politikontakten", "Politikontakten"},
 	{register.Eldre, "teamet-for-eldre", "Den som kan svare om vold mot eldre", "Den som kan svare om vald mot eldre"},
-	{register.Barnehus, "barnehuset", "", ""},
+	{register.Barnehus, "barnehuset", "Barnehuset", "Barnehuset"},
 	{register.Smiso, "senteret-mot-overgrep", "", ""},
 	{register.ATV, "atv", "", ""},
-	{register.RVTS, "rvts", "", ""},
+	{register.RVTS, "rvts", "RVTS", "RVTS"},
 }
 
 // Kontakter are the services that are confirmed and can be reached, by kind.
@@ -177,14 +177,21 @@ func (n *newProject) confirmed(slag register.Slag, nr string) *register.Tjeneste
 	return nil
 }
 
+// belongs reports whether it is known which service of a region a municipality
+// belongs to, though it cannot be reached.
+func (n *newProject) belongs(slag register.Slag, nr string) bool {
+	k := n.national.Kommune(nr)
+	return k != nil && (slag == register.Barnehus || slag == register.RVTS) && n.national.Tjeneste(slag, k).Tjeneste != nil
+}
+
 // Ukjente are the services that a plan must tell of and the register does not know
 // for all of them.
 func (n *newProject) Ukjente() []newContact {
 	var list []newContact
 	for _, s := range kontaktslag {
-		c := newContact{ID: s.id, Navn: map[string]string{"nb": s.nb, "nn": s.nn}[n.Maalform()]}
+		c := newContact{ID: s.id, Navn: map[string]string{"nb": s.nb, "nn": s.nn}[n.Maalform()], Ansatte: s.slag == register.RVTS}
 		for _, nr := range n.Kommune {
-			if n.confirmed(s.slag, nr) == nil {
+			if n.confirmed(s.slag, nr) == nil && !n.belongs(s.slag, nr) {
 				c.Kommune = append(c.Kommune, nr)
 			}
 		}

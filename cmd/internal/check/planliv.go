@@ -10,7 +10,7 @@ import (
 
 var planlivreglene = []regel{
 	{Regel{"plan-utlopt", Planliv, diag.Advarsel, "Planperioden er over."}, planUtlopt},
-	{Regel{"plan-utloper-snart", Planliv, diag.Raad, "Planperioden er over om mindre enn et halvt år."}, planUtloperSnart},
+	{Regel{"plan-utloper-snart", Planliv, diag.Raad, "Planperioden er over om et halvt år eller mindre."}, planUtloperSnart},
 	{Regel{"plan-ikke-vedtatt", Planliv, diag.Advarsel, "Planperioden har begynt, men planen er ikke vedtatt."}, planIkkeVedtatt},
 	{Regel{"vedtak-i-framtiden", Planliv, diag.Advarsel, "Et vedtak har en dato som ikke har vært."}, vedtakIFramtiden},
 	{Regel{"vedtak-etter-start", Planliv, diag.Raad, "Planen ble vedtatt over et år etter at perioden begynte."}, vedtakEtterStart},
@@ -35,14 +35,14 @@ func (s *subject) periodPlace(key string) diag.Position {
 func planUtlopt(s *subject, report reporter) {
 	if til := s.Plan.Plan.Til; s.dato != "" && til != "" && til < s.dato {
 		report(s.periodPlace("til"), "planen gjaldt til "+skrivDato(til)+", og perioden er over",
-			"Rett «til» hvis den er forlenget. Er den erstattet, legg inn den nye planen.")
+			"Rett «til» hvis den er forlenget. Er den erstattet, legg inn den nye planen. Bygg med --dato, så sier forsiden at planen er utløpt, og hva som fortsatt gjelder.")
 	}
 }
 
 func planUtloperSnart(s *subject, report reporter) {
-	if til := s.Plan.Plan.Til; s.dato != "" && til >= s.dato && til < s.dato.PlusMonths(6) {
-		report(s.periodPlace("til"), "planen gjelder bare til "+skrivDato(til),
-			"Tiden er inne for å evaluere den og begynne på den neste.")
+	if p := &s.Plan.Plan; p.Fornyes(s.dato) {
+		report(s.periodPlace("til"), "planen gjelder bare til "+skrivDato(p.Til),
+			"Forny den i tide: gå gjennom hvert tiltak, spør dem det gjelder, oppdater kartleggingen, og få nytt vedtak før den går ut. Sjekklisten står på nettstedet, i veilederen (/veileder/gjennomfor/fornying/) og på forsiden når dere bygger med --dato.")
 	}
 }
 

@@ -14,14 +14,13 @@ type Mal struct {
 
 // A Malkapittel is one chapter of the template. Its words are by language.
 type Malkapittel struct {
-	ID      string              `toml:"id"`
-	Fil     string              `toml:"fil"`  // where it is written; LANG is the plan's language
-	Maa     bool                `toml:"maa"`  // the plan is not whole without it
-	Steg    string              `toml:"steg"` // of the guide
-	Regler  []string            `toml:"regler"`
-	Tittel  map[string]string   `toml:"tittel"`
-	Innhold map[string]string   `toml:"innhold"` // in one sentence
-	Skal    map[string][]string `toml:"skal"`    // what it must tell
+	ID     string              `toml:"id"`
+	Fil    string              `toml:"fil"`  // where it is written; LANG is the plan's language
+	Maa    bool                `toml:"maa"`  // the plan is not whole without it
+	Steg   string              `toml:"steg"` // of the guide
+	Regler []string            `toml:"regler"`
+	Tittel map[string]string   `toml:"tittel"`
+	Skal   map[string][]string `toml:"skal"` // what it must tell
 }
 
 // A Malomraade is a field that a plan may make an effort in.
@@ -51,7 +50,7 @@ func (r *Register) readMal(fsys fs.FS) error {
 	seen := map[string]bool{}
 	for i, k := range doc.Kapittel {
 		skal := len(k.Skal["nb"]) > 0 && len(k.Skal["nb"]) == len(k.Skal["nn"])
-		if idFault(k.ID) != "" || seen[k.ID] || k.Fil == "" || k.Steg == "" || !both(k.Tittel) || !both(k.Innhold) || !skal {
+		if idFault(k.ID) != "" || seen[k.ID] || k.Fil == "" || k.Steg == "" || !both(k.Tittel) || !skal {
 			return f.fault(f.entry("kapittel", i), "the chapter "+k.ID+" is not whole")
 		}
 		seen[k.ID] = true

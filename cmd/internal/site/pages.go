@@ -202,7 +202,7 @@ func (b *builder) siteParams(src Sources) map[string]any {
 		params["lant"] = slices.Sorted(maps.Keys(b.lent(src)))
 		params["utkast"] = b.draft(src)
 	} else {
-		params["ressurser"], params["ressurstema"] = b.ressurser(), b.veilederressurser()
+		params["ressurser"], params["ressurstema"], params["rvts"] = b.ressurser(), b.veilederressurser(), b.rvts()
 		params["kapitler"], params["omraade"], params["maal"] = b.kapitler(), b.omraadeLenker(), b.maalLenker()
 		params["lovtekst"] = b.lovtekst.bits
 		params["hvem"] = b.hvemKontakter()

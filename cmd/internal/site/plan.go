@@ -13,7 +13,7 @@ func (b *builder) plan() planRecord {
 		Tittel: b.text(o.Tittel), Undertittel: b.maybe(o.Undertittel), Type: o.Type,
 		Kommune: joinNames(b.kommunenavnene(o.Kommune), b.lang),
 		Periode: o.Periode.Skrevet, Fra: string(o.Fra), Til: string(o.Til), GjelderFra: string(o.GjelderFra),
-		Status: o.Status, Gyldighet: b.validity(), Dato: string(b.opts.Dato),
+		Status: o.Status, Gyldighet: b.validity(), Varsel: b.varsel(), Dato: string(b.opts.Dato),
 		Erstatter: b.maybe(o.Erstatter), Moderplan: b.maybe(o.Moderplan),
 		Nettadresse: o.Nettadresse, Uustatus: o.Uustatus, Eksempel: o.Eksempel, Skjult: skjult(b.p),
 		Antall: len(b.ordered), Tall: b.statusParts(b.ordered, false),
@@ -75,6 +75,19 @@ func (b *builder) validity() string {
 		return "utlopt"
 	}
 	return "gjelder"
+}
+
+// varsel is what the front page must say of a plan that does not simply hold: that
+// it is not adopted, does not hold yet, should be renewed, or has ended.
+func (b *builder) varsel() string {
+	switch v := b.validity(); {
+	case v == "gjelder" && b.p.Plan.Fornyes(b.opts.Dato):
+		return "fornyes"
+	case v == "gjelder" || v == "vedtatt":
+		return ""
+	default:
+		return v
+	}
 }
 
 // joinNames joins names as one reads them: "A, B og C".

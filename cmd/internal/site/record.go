@@ -251,9 +251,10 @@ type planRecord struct {
 	Fra         string            `json:"fra,omitempty"`
 	Til         string            `json:"til,omitempty"`
 	GjelderFra  string            `json:"gjelder_fra,omitempty"`
-	Status      string            `json:"status"`         // utkast, horing, vedtatt
-	Gyldighet   string            `json:"gyldighet"`      // utkast, horing, vedtatt; with a date also: kommer, gjelder, utlopt
-	Dato        string            `json:"dato,omitempty"` // the "as of" date of the build
+	Status      string            `json:"status"`           // utkast, horing, vedtatt
+	Gyldighet   string            `json:"gyldighet"`        // utkast, horing, vedtatt; with a date also: kommer, gjelder, utlopt
+	Varsel      string            `json:"varsel,omitempty"` // utkast, horing, kommer, fornyes, utlopt
+	Dato        string            `json:"dato,omitempty"`   // the "as of" date of the build
 	Koordinator *enhetKort        `json:"koordinator,omitempty"`
 	Erstatter   *spraktekst       `json:"erstatter,omitempty"`
 	Moderplan   *spraktekst       `json:"moderplan,omitempty"`

@@ -19,9 +19,15 @@ type rvtsRecord struct {
 // or else the one that the register knows for sure. It is silent of a number that the
 // register does not know.
 func (b *builder) rvts() []rvtsRecord {
+	var own []*model.Enhet
+	for i := range b.p.Enhet {
+		if e := &b.p.Enhet[i]; b.enhet[e.ID] == e && slices.Contains(register.SlagAv(e), register.RVTS) {
+			own = append(own, e)
+		}
+	}
 	var list []rvtsRecord
 	for _, nr := range b.p.Plan.Kommune {
-		r, ok := b.rvtsFor(nr)
+		r, ok := b.rvtsFor(nr, own)
 		if !ok {
 			continue
 		}
@@ -37,13 +43,12 @@ func (b *builder) rvts() []rvtsRecord {
 	return list
 }
 
-func (b *builder) rvtsFor(nr string) (r rvtsRecord, ok bool) {
-	own := slices.IndexFunc(b.p.Enhet, func(e model.Enhet) bool {
-		return b.enhet[e.ID] != nil && slices.Contains(register.SlagAv(&e), register.RVTS) && register.Covers(&e, nr)
-	})
-	if own >= 0 {
-		e := &b.p.Enhet[own]
-		return rvtsRecord{Navn: b.text(e.Navn).Tekst, URL: b.url("enhet", e.ID)}, true
+// rvtsFor is the centre of one municipality, of the plan's own where one is for it.
+func (b *builder) rvtsFor(nr string, own []*model.Enhet) (r rvtsRecord, ok bool) {
+	for _, e := range own {
+		if register.Covers(e, nr) {
+			return rvtsRecord{Navn: b.text(e.Navn).Tekst, URL: b.url("enhet", e.ID)}, true
+		}
 	}
 	k := b.national.Kommune(nr)
 	if k == nil {

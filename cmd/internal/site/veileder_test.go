@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
+	"golang.org/x/net/html"
 
 	"planvei"
 )
@@ -153,5 +154,30 @@ func TestLix(t *testing.T) {
 	// Thirteen words in two sentences, three of them long: 6.5 + 23.1.
 	if got := lix("Kommunen skal hjelpe. Den som er redd, skal raskt finne krisesenteret og politiet."); got < 29.5 || got > 29.7 {
 		t.Errorf("LIX is %.1f", got)
+	}
+}
+
+// The guide shows the whole template: what each chapter must tell, and where it is
+// written.
+func TestTheGuideShowsTheTemplate(t *testing.T) {
+	all := exampleSite(t)
+	for lang, file := range map[string]string{"nb": "veileder/skriv/index.html", "nn": "nn/veileder/skriv/index.html"} {
+		doc, err := html.Parse(strings.NewReader(all[file]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, name := range []string{"th", "li", "code"} {
+			for _, n := range elements(doc, name) {
+				said = append(said, textOf(n))
+			}
+		}
+		for _, k := range national(t).Mal.Kapittel {
+			for _, want := range slices.Concat(k.Skal[lang], []string{k.Tittel[lang], k.File(lang)}) {
+				if !slices.Contains(said, want) {
+					t.Errorf("%s does not say %q of %s", file, want, k.ID)
+				}
+			}
+		}
 	}
 }

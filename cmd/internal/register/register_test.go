@@ -261,6 +261,13 @@ func TestAnEntryThatIsNotWholeStopsTheProgram(t *testing.T) {
 		{"an old number leads nowhere", "kommuneendring", `til = ["3907"]`, `til = ["3997"]`, "is not whole"},
 		{"a chapter lacks a point in nynorsk", "mal", `skal.nn = ["kjeldene`, `skal.nn = ["ein", "kjeldene`, "the chapter referanser is not whole"},
 		{"a field has no words", "mal", `nn = "Sterkare samarbeid"`, `nn = ""`, "the field is not whole"},
+		{"a step is missing in English", "hvem", `en = "Call 112.`, `se = "Call 112.`, "hvem.toml:66: akutt: steg is missing in en"},
+		{"a line is unknown", "hvem", `linje = ["vo-linjen"`, `linje = ["vo-linja"`, `unknown linje "vo-linja"`},
+		{"a duty is unknown", "hvem", `plikt = ["barnevern"`, `plikt = ["barnevernet"`, `unknown plikt "barnevernet"`},
+		{"a situation is unknown", "hvem", `gjelder = ["barn"`, `gjelder = ["barna"`, `unknown situasjon "barna"`},
+		{"a card is for nobody", "tiltakskort", `rolle = "skole"`, `rolle = "skule"`, `unknown rolle "skule"`},
+		{"a card is missing in nynorsk", "tiltakskort", `nn = "Pass på deg sjølv.`, `en = "Pass på deg sjølv.`, "steg is missing in nn"},
+		{"two cards have the same id", "tiltakskort", `id = "skole-uro-for-elev"`, `id = "alle-fare-naa"`, "the id stands twice"},
 		{"the syntax is wrong", "kommuneendring", `til = ["3907"]`, `til = ["3907"`, "kommuneendring.toml:"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -63,40 +63,10 @@ func (b *builder) enheterFor(s *register.Situasjon) []*model.Enhet {
 	return list
 }
 
-// fagstotte are those in the region whom employees may ask: the police district,
-// the barnehus and the RVTS of each municipality. One that the register cannot
-// say how to reach is named all the same, and one that it does not know is said
-// to be not known.
+// fagstotte are those in the region whom employees may ask. Which they are, also
+// where nobody can be reached, is told of by tilhorer.
 func (b *builder) fagstotte() []tjenesteRecord {
-	list := b.regionen(register.Politi)
-	for _, slag := range []register.Slag{register.Barnehus, register.RVTS} {
-		if len(b.egne()[slag]) > 0 {
-			continue
-		}
-		for _, nr := range b.p.Plan.Kommune {
-			k := b.national.Kommune(nr)
-			if k == nil {
-				continue
-			}
-			r, ok := b.regional(slag, k)
-			if t := b.national.Tjeneste(slag, k).Tjeneste; !ok && t != nil {
-				r, ok = tjenesteRecord{Slag: string(slag), Navn: t.Navn, Kilde: t.Kilde, Kontrollert: string(t.Kontrollert), Foreldet: b.foreldet(t.Kontrollert)}, true
-			}
-			if !ok {
-				r = tjenesteRecord{Slag: string(slag), Ukjent: true}
-			}
-			if len(b.p.Plan.Kommune) > 1 {
-				r.Kommune = []string{b.kommunenavn(nr)}
-			}
-			same := slices.IndexFunc(list, func(other tjenesteRecord) bool { return other.Slag == r.Slag && other.Navn == r.Navn })
-			if same >= 0 {
-				list[same].Kommune = append(list[same].Kommune, r.Kommune...)
-				continue
-			}
-			list = append(list, r)
-		}
-	}
-	return list
+	return b.regionen(register.Politi, register.Barnehus, register.RVTS)
 }
 
 // enhetIDs are the IDs of all enheter.

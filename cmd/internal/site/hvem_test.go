@@ -1,7 +1,6 @@
 package site_test
 
 import (
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,56 +11,55 @@ import (
 	"planvei/cmd/internal/site"
 )
 
-// For every municipality employees are told of the same police district and the
-// same barnehus as everybody else, of the right RVTS, or that it is not known.
+// For every municipality employees are told of the same police district, barnehus
+// and RVTS as everybody else, on the page where they begin and in each answer.
 func TestEmployeesAreToldOfTheSameRegionAsEverybody(t *testing.T) {
 	reg := national(t)
-	mapping, err := os.ReadFile("../register/testdata/regioner.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	met := 0
-	for line := range strings.Lines(string(mapping)) {
-		if strings.HasPrefix(line, "#") {
-			continue
+	met, rvts := 0, 0
+	for _, k := range reg.Kommuner() {
+		p := &model.Plan{Plan: model.Opplysninger{Kommune: []string{k.Nr}}}
+		help := site.Hjelp(p, reg)
+		belongs, everybody := map[string]string{}, map[string]string{}
+		for _, s := range help.Tilhorer {
+			belongs[s.Slag] = s.Navn
 		}
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		p := &model.Plan{Plan: model.Opplysninger{Kommune: []string{f[0]}}}
-		help := map[string]string{}
-		for _, s := range site.Hjelp(p, reg).Regionen {
-			help[s.Slag] = s.Navn
+		for _, s := range help.Regionen {
+			everybody[s.Slag] = s.Navn
 		}
+		if belongs["politi"] != k.Politidistrikt {
+			t.Errorf("%s belongs to %q", k.Nr, belongs["politi"])
+		}
+		support, contacts := site.Hvem(p, reg)
 		told := map[string]string{}
-		fagstotte, contacts := site.Hvem(p, reg)
-		for _, s := range fagstotte {
+		for _, s := range support {
 			told[s.Slag] = s.Navn
-			if s.Ukjent {
-				told[s.Slag] = "-"
+			if s.Navn != belongs[s.Slag] {
+				t.Errorf("%s: employees are told of %s, and belong to %q", k.Nr, s.Navn, belongs[s.Slag])
 			}
 		}
-		want := map[string]string{"politi": f[2], "barnehus": f[3], "rvts": f[4]}
-		for slag, name := range want {
-			if told[slag] != name {
-				t.Errorf("%s: %s is %q, want %q", f[0], slag, told[slag], name)
-			}
+		if told["politi"] == "" || told["barnehus"] != everybody["barnehus"] {
+			t.Errorf("%s: employees are told of %v, and everybody of %v", k.Nr, told, everybody)
 		}
-		for _, slag := range []string{"politi", "barnehus"} {
-			if help[slag] != "" && help[slag] != told[slag] {
-				t.Errorf("%s: everybody is told of %q, and employees of %q", f[0], help[slag], told[slag])
-			}
+		if told["rvts"] != "" {
+			rvts++
 		}
-		for _, s := range contacts["barn"].Tjenester {
-			if help[s.Slag] != s.Navn {
-				t.Errorf("%s: in the answer stands %s, and help has %q", f[0], s.Navn, help[s.Slag])
-			}
+		if len(contacts) != 8 {
+			t.Errorf("%s: %d situations", k.Nr, len(contacts))
 		}
-		if len(contacts) != 8 || len(contacts["barn"].Tjenester) == 0 {
-			t.Errorf("%s: %d situations, and %d services for a child", f[0], len(contacts), len(contacts["barn"].Tjenester))
+		for situation, c := range contacts {
+			if len(c.Tjenester) == 0 {
+				t.Errorf("%s: nobody in the region for %s", k.Nr, situation)
+			}
+			for _, s := range c.Tjenester {
+				if name := belongs[s.Slag]; name != "" && name != s.Navn || everybody[s.Slag] != "" && everybody[s.Slag] != s.Navn {
+					t.Errorf("%s: for %s stands %s", k.Nr, situation, s.Navn)
+				}
+			}
 		}
 		met++
 	}
-	if met != 357 {
-		t.Errorf("%d municipalities", met)
+	if met != 357 || rvts == 0 {
+		t.Errorf("%d municipalities, %d with an RVTS that can be reached", met, rvts)
 	}
 }
 

@@ -100,7 +100,6 @@ type tjenesteRecord struct {
 	Foreldet    bool           `json:"foreldet,omitempty"`
 	Kildedato   string         `json:"kildedato,omitempty"`
 	Kommune     []string       `json:"kommune,omitempty"` // names, when the plan is for several
-	Ukjent      bool           `json:"ukjent,omitempty"`  // which one it is, is not known
 }
 
 // kontaktsideRecord is the page of all that one can reach.

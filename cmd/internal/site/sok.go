@@ -28,6 +28,9 @@ func (r *reading) search(b *sok.Builder, content []byte) {
 	if slices.Contains(notSearched, parts[0]) || len(parts) > 1 && slices.Contains(notSearched, parts[1]) {
 		return
 	}
+	if path.Base(path.Dir(r.file)) == "ark" {
+		return // the sheet with a neutral outside repeats its card
+	}
 	r.found = b.Read(r.file, content)
 }
 

@@ -250,10 +250,12 @@ func TestSearchWorksInAFolder(t *testing.T) {
 func TestTheContactsAreSearchedByThemselves(t *testing.T) {
 	t.Parallel()
 	f := nyFane(t)
-	openSearch(f, nettstedet(t, "eksempel").url("enhet/"))
-	got := hent[svar](f, fmt.Sprintf(searchFor, "vold"))
-	if len(got.URLs) < 5 || slices.ContainsFunc(got.URLs, func(u string) bool { return !strings.HasPrefix(u, "enhet/") }) {
-		t.Errorf("«vold» among the contacts gives %v", got.URLs)
+	for _, page := range []string{"enhet/", "hvem/"} {
+		openSearch(f, nettstedet(t, "eksempel").url(page))
+		got := hent[svar](f, fmt.Sprintf(searchFor, "vold"))
+		if len(got.URLs) < 5 || slices.ContainsFunc(got.URLs, func(u string) bool { return !strings.HasPrefix(u, "enhet/") }) {
+			t.Errorf("%s: «vold» among the contacts gives %v", page, got.URLs)
+		}
 	}
 }
 

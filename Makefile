@@ -27,7 +27,9 @@ bench:
 	$(GO) run ./cmd/internal/bench
 
 # How well the search answers, what it weighs and how fast it is, beside Pagefind.
+# Pagefind is for the comparison alone, so no test asks for it.
 sok: tools
+	cd cmd/internal/browser && npm install --no-save --no-package-lock pagefind@1.6.0
 	$(GO) test -run TestSearchFindsWhatPeopleLookFor -v ./cmd/internal/site
 	$(GO) test -run '^$$' -bench Search -benchtime 1x -timeout 20m ./cmd/internal/browser
 

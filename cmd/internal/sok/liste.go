@@ -22,7 +22,7 @@ func (x *Index) Entries(most int, file bool) []Entry {
 	for i, p := range x.Pages {
 		kind := x.kind(i)
 		_, rest := split(p.File, p.Lang)
-		if kind.Name == "" || rest != "" && x.size(kind) > most {
+		if kind.Name == "" || rest != "" && x.size(kind) > most || strings.Count(rest, "/") >= deepest[kind.Name] && deepest[kind.Name] > 0 {
 			continue
 		}
 		e := Entry{URL: path.Join(kind.Name, rest) + "/", Title: plainTitle(p.Title), In: p.In}
@@ -38,6 +38,10 @@ func (x *Index) Entries(most int, file bool) []Entry {
 	}
 	return list
 }
+
+// deepest is how far down the list goes in a kind of page that lists its own: of
+// whom to contact, a line for each place to work says enough.
+var deepest = map[string]int{"hvem": 1}
 
 // size is how many pages there are of a kind.
 func (x *Index) size(kind Kind) int {

@@ -260,7 +260,7 @@ func TestTheContactsAreSearchedByThemselves(t *testing.T) {
 }
 
 // Without a script there is no field that does nothing, and the list from A to Å
-// leads to every page that can be found.
+// leads to every page that can be found, or to the one that lists it.
 func TestWithoutScriptTheListLeadsEverywhere(t *testing.T) {
 	n := nettstedet(t, "eksempel")
 	for _, lang := range n.languages {
@@ -274,7 +274,7 @@ func TestWithoutScriptTheListLeadsEverywhere(t *testing.T) {
 		}
 		for kind, group := range n.byKind(lang) {
 			for _, s := range group {
-				if kind == "home" || kind == kind404 || kind == "sok" || kind == "hele-planen" || strings.Contains(kind, " ") || strings.Contains(s.path, "utvalg/") || strings.HasSuffix(s.path, "/ark/") {
+				if kind == "home" || kind == kind404 || kind == "sok" || kind == "hele-planen" || kind == "hvem-svar" || strings.Contains(kind, " ") || strings.Contains(s.path, "utvalg/") || strings.HasSuffix(s.path, "/ark/") {
 					continue
 				}
 				if !strings.Contains(page, `<a href="../`+strings.TrimPrefix(s.path, root)+`"`) {

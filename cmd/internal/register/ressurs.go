@@ -18,6 +18,7 @@ type Ressurs struct {
 	Spraak      []string // languages of the resource
 	Tema        []string // of Temaer
 	Maalgruppe  []string // of Maalgrupper
+	Regional    bool     // for one part of the country
 	Kilde       string
 	Kontrollert model.Dato
 	Kildedato   string
@@ -39,6 +40,7 @@ func (r *Register) readRessurser(fsys fs.FS) error {
 			Spraak     []string `toml:"spraak"`
 			Tema       []string `toml:"tema"`
 			Maalgruppe []string `toml:"maalgruppe"`
+			Regional   bool     `toml:"regional"`
 			opphav
 		} `toml:"ressurs"`
 	}
@@ -66,7 +68,7 @@ func (r *Register) readRessurser(fsys fs.FS) error {
 		taken[p.ID] = true
 		if p.bekreftet() {
 			r.Ressurs = append(r.Ressurs, Ressurs{
-				ID: p.ID, Tittel: p.Tittel, Utgiver: p.Utgiver, Lenke: p.Lenke, Spraak: p.Spraak, Tema: p.Tema, Maalgruppe: p.Maalgruppe,
+				ID: p.ID, Tittel: p.Tittel, Utgiver: p.Utgiver, Lenke: p.Lenke, Spraak: p.Spraak, Tema: p.Tema, Maalgruppe: p.Maalgruppe, Regional: p.Regional,
 				Kilde: p.Kilde, Kontrollert: dag(p.Kontrollert), Kildedato: p.Kildedato,
 			})
 		}

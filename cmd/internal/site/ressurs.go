@@ -106,7 +106,8 @@ func (b *builder) velgRessurser(themes []string, ansatt bool) string {
 var wide = []string{"vold", "hjelpetilbud"}
 
 // score is how well r suits a page that is about themes; 0 is not at all. Nobody
-// who reads a page in Norwegian is sent to one in another language.
+// who reads a page in Norwegian is sent to one in another language, and nobody to
+// what is for another part of the country.
 func (b *builder) score(r *register.Ressurs, themes []string, ansatt bool) int {
 	norwegian := contains(r.Spraak, "nb") || contains(r.Spraak, "nn")
 	score := 0
@@ -120,7 +121,7 @@ func (b *builder) score(r *register.Ressurs, themes []string, ansatt bool) int {
 		}
 	}
 	switch {
-	case score == 0 || b.lang != "en" && !norwegian:
+	case score == 0 || r.Regional || b.lang != "en" && !norwegian:
 		return 0
 	case b.lang == "en" && contains(r.Spraak, "en"):
 		score += 2

@@ -27,6 +27,7 @@ func folder(t *testing.T) string {
 	for _, lang := range []string{"nb", "nn"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(planvei.Defaults, "content/"+lang+"/plan", lang, &found)...)
 	}
+	plan.Profil = load.Profil(planvei.Defaults, plan.Plan.Maalform, &found)
 	dir := filepath.Join(t.TempDir(), "min plan") // addresses must stand a space in the path
 	dst := afero.NewBasePathFs(afero.NewOsFs(), dir)
 	src := site.Sources{Defaults: planvei.Defaults, Example: true}

@@ -30,6 +30,19 @@ func Hjelp(p *model.Plan, national *register.Register) hjelpsideRecord {
 	return newBuilder(p, Options{}, own, []string{own}, national).hjelp()
 }
 
+// UtenMerker gives the titles of the links in a text of Markdown that are left.
+func UtenMerker(markdown string) (titles []string) {
+	doc := goldmark.DefaultParser().Parse(text.NewReader([]byte(markdown)))
+	utenMerker(doc)
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if link, ok := n.(*ast.Link); ok && entering {
+			titles = append(titles, string(link.Title))
+		}
+		return ast.WalkContinue, nil
+	})
+	return titles
+}
+
 var lovmerke = regexp.MustCompile(`(?s)<a href="[^"]*" title="lov(?:merknad)?\x1f[^"]*">(.*?)</a>`)
 
 // LenkLov links a text of Markdown as of a day. It returns the links, each with its

@@ -6,6 +6,7 @@ package site
 // are left as they are, and the links go through the same hook as all others.
 
 import (
+	"bytes"
 	"time"
 
 	"github.com/gohugoio/hugo/hugolib"
@@ -62,7 +63,11 @@ func (c lovkonverter) Parse(ctx converter.RenderContext) (converter.ResultParse,
 	if err != nil {
 		return nil, err
 	}
-	if doc, ok := result.Doc().(ast.Node); ok && !c.lov.uten.has(ctx.Src) {
+	doc, ok := result.Doc().(ast.Node)
+	if ok && bytes.IndexByte(ctx.Src, merkeskille) >= 0 {
+		utenMerker(doc)
+	}
+	if ok && !c.lov.uten.has(ctx.Src) {
 		c.lov.lenkLov(doc, ctx.Src, c.dato)
 	}
 	return result, nil
@@ -82,4 +87,15 @@ func (c lovkonverter) Convert(ctx converter.RenderContext) (converter.ResultRend
 		converter.ResultRender
 		converter.TableOfContentsProvider
 	}{rendered, parsed}, nil
+}
+
+// utenMerker takes the titles off an author's own links that look like marks of
+// ours: the template that reads those trusts what they say.
+func utenMerker(doc ast.Node) {
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if link, ok := n.(*ast.Link); ok && entering && bytes.IndexByte(link.Title, merkeskille) >= 0 {
+			link.Title = nil
+		}
+		return ast.WalkContinue, nil
+	})
 }

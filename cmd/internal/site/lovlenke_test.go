@@ -73,6 +73,14 @@ func TestWhatNamesTheLawInMarkdownIsALink(t *testing.T) {
 	}
 }
 
+// An author cannot write what only the program says of a link.
+func TestMarksOfOursCannotBeForged(t *testing.T) {
+	got := site.UtenMerker("[a](https://a.example \"lov\x1fstraffeloven\") [b](/b/ \"en tittel\") [c](c \"lovmerknad\x1fx\x1fidag\x1fy\")")
+	if want := []string{"", "en tittel", ""}; !slices.Equal(got, want) {
+		t.Errorf("the titles are %q, want %q", got, want)
+	}
+}
+
 // Whatever an author writes, links are all that is added.
 func FuzzLinksAreAllThatIsAdded(f *testing.F) {
 	for _, seed := range []string{
@@ -85,7 +93,7 @@ func FuzzLinksAreAllThatIsAdded(f *testing.F) {
 	register := lovregister(f)
 	f.Fuzz(func(t *testing.T, markdown string) {
 		if strings.ContainsRune(markdown, '\x1f') {
-			t.Skip()
+			t.Skip() // such a title is taken off, as TestMarksOfOursCannotBeForged tells
 		}
 		if _, without, untouched := site.LenkLov(register, markdown, lovdagen); without != untouched {
 			t.Errorf("besides the links, it became\n%q, not\n%q", without, untouched)

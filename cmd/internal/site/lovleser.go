@@ -69,6 +69,9 @@ type lovmerknad struct {
 	Lenker []lenke `json:"lenker,omitempty"`
 }
 
+// merkeskille stands between the parts of a mark.
+const merkeskille = 0x1f
+
 // merke is what a link in a parsed document carries besides its address, for the
 // template that writes it: parts with a mark between that nobody types.
 func (k *lovlenke) merke() []byte {

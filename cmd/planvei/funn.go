@@ -21,6 +21,9 @@ func printImportant(w io.Writer, found *diag.List) {
 		return
 	}
 	fmt.Fprintln(w, found.Summary())
+	if len(found.Sorted()) > found.Count(diag.Raad) {
+		fmt.Fprintln(w, diag.Mer)
+	}
 	if found.Count(diag.Raad) > 0 {
 		fmt.Fprintln(w, "Rådene ser du med «planvei sjekk».")
 	}

@@ -12,12 +12,11 @@ func hjelp(t terminal, args []string) error {
 		printOverview(t.out)
 		return nil
 	}
-	c, err := find(args[0])
-	if err != nil {
-		return err
+	if c, err := find(args[0]); err == nil {
+		c.printHelp(t.out)
+		return nil
 	}
-	c.printHelp(t.out)
-	return nil
+	return slaaOpp(t.out, args[0])
 }
 
 func printOverview(w io.Writer) {
@@ -34,7 +33,7 @@ Kommandoene:
 	for _, c := range commands() {
 		fmt.Fprintf(w, "\t%-10s%s\n", c.name, c.short)
 	}
-	fmt.Fprintf(w, "\t%-10s%s\n", "hjelp", "vis denne teksten, eller hjelp til en kommando")
+	fmt.Fprintf(w, "\t%-10s%s\n", "hjelp", "vis denne teksten, eller forklar en kommando, et funn eller et felt")
 	fmt.Fprint(w, `
 Slik kommer du i gang:
 
@@ -42,8 +41,14 @@ Slik kommer du i gang:
 	cd minkommune
 	planvei vis
 
-«planvei hjelp bygg» forteller mer om kommandoen bygg. Kommandoene har også
-engelske navn:`)
+«planvei hjelp bygg» forteller mer om kommandoen bygg. «planvei hjelp» forklarer
+også koden til et funn, en tabell og et felt:
+
+	planvei hjelp tiltak-uten-ansvar
+	planvei hjelp enhet
+	planvei hjelp tiltak.frist
+
+Kommandoene har også engelske navn:`)
 	for _, c := range commands() {
 		fmt.Fprintf(w, " %s,", c.alias)
 	}

@@ -4,7 +4,8 @@
 // how much it matters and what it is about: the tables are in form.go,
 // markdown.go, lenker.go, mal.go, kontakt.go, personvern.go, planliv.go,
 // lovregler.go and spraak.go, and the functions there or in a file of their own. To add a rule,
-// write the function, put it in the table, and put a case for it in testdata.
+// write the function, put it in the table, say in forklaring.toml why it matters and
+// what to do, and put a case for it in testdata.
 //
 // A rule never changes the plan and never asks the clock: rules that need to
 // know today's date take it from Options, and are silent without it. Rules run

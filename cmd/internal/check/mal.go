@@ -123,14 +123,14 @@ func blankText(text string) bool {
 
 func maalNivaaMangler(s *subject, report reporter) {
 	var missing []string
-	for _, nivaa := range maalnivaaer {
+	for _, nivaa := range maalnivaaer() {
 		if !slices.ContainsFunc(s.Maal, func(m model.Maal) bool { return m.Nivaa == nivaa }) {
 			missing = append(missing, nivaa)
 		}
 	}
 	switch {
 	case len(s.Maal) == 0:
-		report(s.planHead(), "planen har ingen mål", "Legg til mål med [[maal]], på nivåene "+commaOg(maalnivaaer)+".")
+		report(s.planHead(), "planen har ingen mål", "Legg til mål med [[maal]], på nivåene "+commaOg(maalnivaaer())+".")
 	case len(missing) > 0:
 		report(s.planHead(), "planen mangler mål på nivå "+commaOg(missing),
 			"Legg til slike mål, eller skriv «nivaa» i målene som allerede er der.")

@@ -7,30 +7,18 @@ import (
 	"strings"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/load"
 	"planvei/cmd/internal/model"
 )
 
-// The choices of the keys that have fixed ones.
-var (
-	planstatuser = []string{"utkast", "horing", "vedtatt"}
-	maalnivaaer  = []string{"generelt", "organisatorisk", "bruker"}
-	plantyper    = []string{"handlingsplan", "temaplan", "kommunedelplan", "delplan", "sektorplan", "strategi"}
-	roller       = []string{
-		"ansatt", "barnehage", "barnevern", "bolig", "fastlege", "flyktningtjeneste", "frivillig", "fritidsklubb",
-		"helsestasjon", "hjemmetjeneste", "jordmor", "krisesenter", "leder", "legevakt", "nav", "politi", "ppt",
-		"psykisk-helse", "rus", "servicetorg", "sfo", "skole", "skolehelsetjeneste", "sykehjem", "tannhelse",
-		"utekontakt", "voksenopplaering",
-	}
-)
-
 func planStatusUkjent(s *subject, report reporter) {
-	p := s.Plan.Plan
-	if p.Status == "" || slices.Contains(planstatuser, p.Status) {
+	p, known := s.Plan.Plan, load.Valg("plan", "status")
+	if p.Status == "" || slices.Contains(known, p.Status) {
 		return
 	}
 	report(at(p.Origin, "status"),
 		fmt.Sprintf("planen har statusen %s, som ikke finnes", quote(p.Status)),
-		choose(p.Status, planstatuser))
+		choose(p.Status, known))
 }
 
 // A choice is a value under a key that has fixed choices.
@@ -54,36 +42,43 @@ func ukjentVerdi(s *subject, report reporter) {
 
 func choices(s *subject) []choice {
 	var all []choice
-	add := func(o model.Origin, key, value string, known ...string) {
+	add := func(o model.Origin, key, value string, known []string) {
 		all = append(all, choice{o, key, value, known})
 	}
+	gruppering, periode := load.Valg("innsatsomraade", "gruppering"), load.Valg("innsatsomraade", "periode")
 	for _, o := range s.Innsatsomraade {
-		add(o.Origin, "gruppering", o.Gruppering, "tema", "maalgruppe", "tjeneste")
-		add(o.Origin, "periode", o.Periode, "denne", "neste")
+		add(o.Origin, "gruppering", o.Gruppering, gruppering)
+		add(o.Origin, "periode", o.Periode, periode)
 	}
+	nivaa := maalnivaaer()
 	for _, m := range s.Maal {
-		add(m.Origin, "nivaa", m.Nivaa, maalnivaaer...)
+		add(m.Origin, "nivaa", m.Nivaa, nivaa)
 	}
+	slag, rolle := load.Valg("tiltak", "type"), load.Valg("tiltak.ansvar", "rolle")
 	for _, t := range s.Tiltak {
-		add(t.Origin, "type", t.Type, "nytt", "viderefort", "lopende", "utredning")
+		add(t.Origin, "type", t.Type, slag)
 		for _, a := range t.Ansvar {
-			add(t.Origin, a.Kilde+".rolle", a.Rolle, "hovedansvar", "medansvar", "samarbeid")
+			add(t.Origin, a.Kilde+".rolle", a.Rolle, rolle)
 		}
 		for _, d := range t.Deltiltak {
 			for _, a := range d.Ansvar {
-				add(d.Origin, a.Kilde+".rolle", a.Rolle, "hovedansvar", "medansvar", "samarbeid")
+				add(d.Origin, a.Kilde+".rolle", a.Rolle, rolle)
 			}
 		}
 	}
+	enhetstype, drevet, lesere := load.Valg("enhet", "type"), load.Valg("enhet", "nivaa"), load.Valg("enhet", "for")
 	for _, e := range s.Enhet {
-		add(e.Origin, "type", e.Type, "enhet", "rolle", "team", "ekstern")
-		add(e.Origin, "nivaa", e.Nivaa, "kommunal", "interkommunal", "regional", "statlig", "frivillig")
+		add(e.Origin, "type", e.Type, enhetstype)
+		add(e.Origin, "nivaa", e.Nivaa, drevet)
 		for i, f := range e.For {
-			add(e.Origin, element("for", i), f, "innbyggere", "ansatte")
+			add(e.Origin, element("for", i), f, lesere)
 		}
 	}
 	return all
 }
+
+// maalnivaaer are the levels that a goal may be on.
+func maalnivaaer() []string { return load.Valg("maal", "nivaa") }
 
 // uvanligVerdi looks at keys where any value will do, so it speaks only of those
 // that are nearly a usual one.
@@ -93,7 +88,8 @@ func uvanligVerdi(s *subject, report reporter) {
 			report(at(o, key), quote(value)+" ligner på "+quote(meant), "Skriv "+quote(meant)+" hvis det er det du mener.")
 		}
 	}
-	near(s.Plan.Plan.Origin, "type", s.Plan.Plan.Type, plantyper)
+	near(s.Plan.Plan.Origin, "type", s.Plan.Plan.Type, load.Valg("plan", "type"))
+	roller := load.Valg("tiltakskort", "rolle")
 	for _, k := range s.Tiltakskort {
 		for i, r := range k.Rolle {
 			near(k.Origin, element("rolle", i), r, roller)

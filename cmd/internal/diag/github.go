@@ -27,6 +27,7 @@ func (l *List) WriteGitHub(w io.Writer) error {
 		if f.Advice != "" {
 			text += "\ngjør dette: " + harmless(f.Advice)
 		}
+		text += "\nmer: " + harmless(f.hjelp())
 		fmt.Fprintf(out, "::%s %s::%s\n", githubLevel[f.Severity], strings.Join(properties, ","), githubData.Replace(text))
 	}
 	return out.Flush()

@@ -25,8 +25,17 @@ func (l *List) WriteHuman(w io.Writer) error {
 		fmt.Fprintln(out, f)
 	}
 	fmt.Fprintln(out, l.Summary())
+	if len(l.items) > 0 {
+		fmt.Fprintln(out, Mer)
+	}
 	return out.Flush()
 }
+
+// Mer tells whoever reads findings where there is more about each.
+const Mer = "Mer om et funn: skriv «planvei hjelp» og koden i klammene."
+
+// hjelp is the command that explains a finding.
+func (f Finding) hjelp() string { return "planvei hjelp " + f.Code }
 
 // Summary counts the findings in one sentence: «3 feil, 1 advarsel og 2 råd.»
 func (l *List) Summary() string {

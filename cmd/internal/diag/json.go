@@ -17,7 +17,8 @@ import (
 //	      "line": 10,                  // from 1; 0 when the file as a whole is meant
 //	      "column": 1,                 // in characters, from 1; 0 when not known
 //	      "message": "innsatsområdet «oppvkst» finnes ikke",
-//	      "advice": "mente du «oppvekst»?"
+//	      "advice": "mente du «oppvekst»?",
+//	      "help": "planvei hjelp innsatsomraade-ukjent"
 //	    }
 //	  ],
 //	  "counts": {"feil": 1, "advarsel": 0, "raad": 0}
@@ -42,6 +43,7 @@ func (l *List) WriteJSON(w io.Writer) error {
 			Column:   f.Position.Column,
 			Message:  f.Message,
 			Advice:   f.Advice,
+			Help:     f.hjelp(),
 		})
 	}
 	enc := json.NewEncoder(w)
@@ -58,6 +60,7 @@ type jsonFinding struct {
 	Column   int    `json:"column"`
 	Message  string `json:"message"`
 	Advice   string `json:"advice"`
+	Help     string `json:"help"` // the command that tells more
 }
 
 type jsonCounts struct {

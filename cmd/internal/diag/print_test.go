@@ -86,7 +86,7 @@ func TestWriteHuman(t *testing.T) {
 	l.Add(Finding{"b", Raad, Position{"b.toml", 2, 1}, "sist", ""})
 	l.Add(Finding{"a", Feil, Position{"a.toml", 9, 1}, "først", "rett det"})
 	l.Add(Finding{"b", Raad, Position{"b.toml", 2, 1}, "sist", ""})
-	want := "a.toml:9:1: feil: først [a]\n\tgjør dette: rett det\nb.toml:2:1: råd: sist [b]\n1 feil og 1 råd.\n"
+	want := "a.toml:9:1: feil: først [a]\n\tgjør dette: rett det\nb.toml:2:1: råd: sist [b]\n1 feil og 1 råd.\n" + Mer + "\n"
 	var out strings.Builder
 	if err := l.WriteHuman(&out); err != nil || out.String() != want {
 		t.Errorf("got %q (%v), want %q", out.String(), err, want)
@@ -102,17 +102,17 @@ func TestWriteGitHub(t *testing.T) {
 		{
 			"an error with advice",
 			Finding{"fodselsnummer", Feil, Position{"content/nb/plan/forord.md", 4, 7}, "teksten har et nummer", "ta det ut"},
-			"::error file=content/nb/plan/forord.md,line=4,col=7,title=fodselsnummer::teksten har et nummer%0Agjør dette: ta det ut\n",
+			"::error file=content/nb/plan/forord.md,line=4,col=7,title=fodselsnummer::teksten har et nummer%0Agjør dette: ta det ut%0Amer: planvei hjelp fodselsnummer\n",
 		},
 		{
 			"a warning about a whole file",
 			Finding{Code: "x", Severity: Advarsel, Position: Position{File: "data/plan"}, Message: "m"},
-			"::warning file=data/plan,title=x::m\n",
+			"::warning file=data/plan,title=x::m%0Amer: planvei hjelp x\n",
 		},
 		{
 			"signs that the command line uses are escaped",
 			Finding{Code: "x", Position: Position{File: "50%,a:b.toml", Line: 1}, Message: "100 %: a, b\r\n::error::c"},
-			"::notice file=50%25%2Ca%3Ab.toml,line=1,title=x::100 %25: a, b\\r\\n::error::c\n",
+			"::notice file=50%25%2Ca%3Ab.toml,line=1,title=x::100 %25: a, b\\r\\n::error::c%0Amer: planvei hjelp x\n",
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -136,7 +136,7 @@ func TestWriteJSON(t *testing.T) {
 		{
 			"values are as written",
 			&List{items: []Finding{{"x", Raad, Position{"a.toml", 3, 2}, "«<b>\u001b»", "råd"}}},
-			`{"findings":[{"code":"x","severity":"raad","file":"a.toml","line":3,"column":2,"message":"«<b>\u001b»","advice":"råd"}],"counts":{"feil":0,"advarsel":0,"raad":1}}`,
+			`{"findings":[{"code":"x","severity":"raad","file":"a.toml","line":3,"column":2,"message":"«<b>\u001b»","advice":"råd","help":"planvei hjelp x"}],"counts":{"feil":0,"advarsel":0,"raad":1}}`,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,11 +13,11 @@ type Felt struct {
 	Nokkel string // "tittel"
 	Slag   Slag
 	Krav   bool // without it there is a finding
+	Maa    bool // without it nothing is built
 
-	field  int // in the struct
-	severe bool
-	start  bool // a day on which something begins: a year means its first day
-	slutt  bool // a day on which something ends: a year means its last day
+	field int  // in the struct
+	start bool // a day on which something begins: a year means its first day
+	slutt bool // a day on which something ends: a year means its last day
 }
 
 // Slag is what kind of value a key takes.
@@ -36,6 +36,7 @@ const (
 	SlagStatus   Slag = "status"
 	SlagAnsvar   Slag = "ansvar"
 	SlagTelefon  Slag = "telefon"
+	SlagTall     Slag = "tall"
 	SlagTabell   Slag = "tabell"   // [table]
 	SlagTabeller Slag = "tabeller" // [[table]]
 )
@@ -53,6 +54,7 @@ var slagene = map[reflect.Type]Slag{
 	reflect.TypeFor[model.Status]():    SlagStatus,
 	reflect.TypeFor[[]model.Ansvar]():  SlagAnsvar,
 	reflect.TypeFor[[]model.Telefon](): SlagTelefon,
+	reflect.TypeFor[int]():             SlagTall,
 }
 
 // Felter returns every key that an author may write, table by table, in the
@@ -92,7 +94,7 @@ func felterOf(tabell string, t reflect.Type) []Felt {
 		krav := field.Tag.Get("krav")
 		out = append(out, Felt{
 			Tabell: tabell, Nokkel: key, Slag: slag, Krav: krav != "",
-			field: i, severe: krav == "ja",
+			Maa: krav == "ja", field: i,
 			start: strings.HasSuffix(key, "fra"), slutt: strings.HasSuffix(key, "til"),
 		})
 	}

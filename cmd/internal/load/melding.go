@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (b *binder) missing(n *node, part *node, f Felt, s scope) {
 
 // severity tells how bad it is that a required key is not there.
 func (f Felt) severity() diag.Severity {
-	if f.severe {
+	if f.Maa {
 		return diag.Feil
 	}
 	return diag.Advarsel
@@ -244,44 +245,11 @@ func (s Slag) words() string {
 
 // example is a line that could have been written instead.
 func (f Felt) example() string {
-	if e, ok := examples[f.Nokkel]; ok && (f.Slag == SlagStreng || f.Slag == SlagStrenger) {
-		return f.Nokkel + " = " + e
-	}
 	switch f.Slag {
-	case SlagStrenger, SlagTekster:
-		return f.Nokkel + ` = ["…", "…"]`
-	case SlagJaNei:
-		return f.Nokkel + " = true"
-	case SlagDato:
-		return f.Nokkel + " = 2026-03-01"
-	case SlagTid:
-		return f.Nokkel + ` = "innen 1. juni 2026"`
-	case SlagKostnad:
-		return f.Nokkel + ` = "250 000 kr per år"`
-	case SlagStatus:
-		return f.Nokkel + ` = "pågår"`
-	case SlagAnsvar:
-		return f.Nokkel + ` = ["barnevernet", "nav"]`
-	case SlagTelefon:
-		return f.Nokkel + ` = ["23 45 67 89"]`
 	case SlagTabell:
 		return "[" + join(f.Tabell, f.Nokkel) + "]"
 	case SlagTabeller:
 		return "[[" + join(f.Tabell, f.Nokkel) + "]]"
 	}
-	return f.Nokkel + ` = "…"`
-}
-
-// examples are values for keys of which the form does not explain itself.
-var examples = map[string]string{
-	"id":             `"trygg-skolevei"`,
-	"kommune":        `["4601"]`,
-	"status":         `"vedtatt"`,
-	"maalform":       `"nb"`,
-	"organ":          `"kommunestyret"`,
-	"innsatsomraade": `["forebygging"]`,
-	"rolle":          `["barnehage"]`,
-	"aar":            `"2026"`,
-	"verdi":          `"42"`,
-	"lenke":          `"https://www.example.no/"`,
+	return f.Nokkel + " = " + cmp.Or(f.Ord().Eksempel, `"…"`)
 }

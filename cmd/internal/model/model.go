@@ -9,7 +9,7 @@
 // The toml tags below are the one definition of the tables and keys an author
 // may write: load reads by them, and nothing else names a key. The tag krav
 // tells that the key is required ("ja"), or that it should be there but the
-// site can do without ("helst").
+// site can do without ("helst"). What each is for stands in load/felt.toml.
 package model
 
 import (

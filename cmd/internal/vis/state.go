@@ -31,10 +31,15 @@ type report struct {
 	Summary  string    `json:"summary"`
 	Notice   string    `json:"notice,omitempty"` // set when the last save could not be shown
 	Status   string    `json:"status,omitempty"` // leads to StatusPage, when the site has it
+	More     string    `json:"more,omitempty"`   // leads from a finding to where its code is explained, when the site has that
 	Findings []finding `json:"findings"`
 }
 
+// manual is the page on which each code has its place.
+const manual = "forfatter/funn/index.html"
+
 type finding struct {
+	Code     string `json:"code"`
 	Place    string `json:"place"`
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
@@ -72,6 +77,9 @@ func (p *preview) show(site afero.Fs, found *diag.List, err error) {
 		if _, err := p.site.Stat(StatusPage); err == nil {
 			r.Status = "Hvor langt er planen kommet?"
 		}
+		if _, err := p.site.Stat(manual); err == nil {
+			r.More = "Mer om dette"
+		}
 	}
 	shown := p.good
 	if p.site == nil {
@@ -92,7 +100,7 @@ func (p *preview) now() (afero.Fs, report, <-chan struct{}) {
 }
 
 func asShown(f diag.Finding) finding {
-	shown := finding{Place: f.Position.String(), Severity: f.Severity.String(), Message: f.Message}
+	shown := finding{Code: f.Code, Place: f.Position.String(), Severity: f.Severity.String(), Message: f.Message}
 	if f.Advice != "" {
 		shown.Advice = "Gjør dette: " + f.Advice
 	}

@@ -39,10 +39,10 @@
     summary.textContent = report.summary;
     status.textContent = report.status ?? "";
     status.hidden = !report.status || location.pathname === status.pathname;
-    list.replaceChildren(...report.findings.map(item));
+    list.replaceChildren(...report.findings.map((finding) => item(finding, report.more)));
   }
 
-  function item(finding) {
+  function item(finding, more) {
     const li = element("li", "planvei-vis__punkt");
     const place = element("code", "planvei-vis__sted");
     place.textContent = finding.place;
@@ -55,6 +55,12 @@
       const advice = element("p", "planvei-vis__raad");
       advice.textContent = finding.advice;
       li.append(advice);
+    }
+    if (more) {
+      const link = element("a", "planvei-vis__mer");
+      link.href = `/forfatter/funn/#${finding.code}`;
+      link.textContent = more;
+      li.append(link);
     }
     return li;
   }

@@ -24,6 +24,18 @@ skriver hva som er galt, hvor det står, og hva du kan gjøre.
 	advarsel  bør rettes før planen publiseres
 	råd       noe å tenke på
 
+Rådene gjelder også språket: lange setninger, mange verb i passiv, tunge ord, lenker som
+ikke sier noe, mål som ikke kan etterprøves, tiltak der ingen gjør noe, og frister uten
+ansvarlig. Hver setning får høyst ett råd. Vil dere la noe stå, skriver dere det med
+koden som står bak rådet:
+
+	tekst = "Styrke samarbeidet." # planvei: la stå maal-ikke-etterprovbart
+	<!-- planvei: la stå tungt-ord -->
+
+I TOML står merknaden på linjen over eller bakerst på linjen, i Markdown over avsnittet
+eller rett foran setningen. Er det mange råd av samme slag i en fil, skrives fem ut, og
+linjene til resten; alle er med i --format json.
+
 Med --rett vises i stedet hvordan henvisninger til opphevede lover og flyttede
 paragrafer kan rettes, uten at noe blir endret. Med --rett --skriv blir det som er
 bekreftet i en kilde, skrevet inn i filene; resten må dere vurdere selv.

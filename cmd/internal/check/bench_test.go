@@ -81,3 +81,14 @@ tekst = "Første kurs er holdt for 40 ansatte."
 	}
 	return load.Plan(fstest.MapFS{"data/plan/plan.toml": {Data: []byte(src.String())}}, "data/plan", &diag.List{})
 }
+
+// BenchmarkSpraak is to read at least 50 MB a second: every word of a plan is looked
+// up each time the site is built.
+func BenchmarkSpraak(b *testing.B) {
+	find, bytes := check.FinnSpraak(bigPlan(10_000), check.Options{Nasjonal: national()})
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	for b.Loop() {
+		find()
+	}
+}

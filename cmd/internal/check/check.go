@@ -69,7 +69,7 @@ func Plan(p *model.Plan, opts Options, found *diag.List) {
 // be mended first.
 var trengerHele = []string{
 	"innsatsomraade-ukjent", "maal-ukjent", "enhet-ukjent", "tiltak-ukjent", "forgjenger-ukjent", "indikator-ukjent",
-	"innsatsomraade-tomt", "enhet-ubrukt", "maal-uten-tiltak", "innsatsomraade-uten-maal", "maal-nivaa-mangler",
+	"innsatsomraade-tomt", "enhet-ubrukt", "maal-uten-tiltak", "innsatsomraade-uten-maal", "maal-nivaa-mangler", "maal-ikke-etterprovbart",
 	"plan-uten-periode", "plan-uten-vedtak", "vedtak-mangler-for-kommune", "plan-uten-koordinator", "plan-uten-tiltak",
 	"kontakt-mangler-krisesenter", "kontakt-mangler-barnevernvakt", "kontakt-mangler-overgrepsmottak", "kontakt-mangler-politi", "kontakt-mangler-eldre",
 }

@@ -224,6 +224,16 @@ func TestEveryCodeOfLoadIsListed(t *testing.T) {
 	}
 }
 
+// The example shows how a plan is to be worded.
+func TestTheExampleIsWrittenPlainly(t *testing.T) {
+	opts := check.Options{Nasjonal: national(), Lover: acts(), Kilder: load.NewKilder(planvei.Defaults)}
+	for _, f := range checkFiles(planvei.Defaults, opts).Sorted() {
+		if slices.ContainsFunc(check.Regler(), func(r check.Regel) bool { return r.Code == f.Code && r.Family == check.Spraak }) {
+			t.Error(f)
+		}
+	}
+}
+
 // The descriptions stand in a table in the documentation.
 func TestDescriptionsAreSentences(t *testing.T) {
 	for _, r := range check.Regler() {

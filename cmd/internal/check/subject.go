@@ -29,6 +29,9 @@ type subject struct {
 	lover    *lov.Register
 	lovfunn  func() []lovfunn
 	hemmelig *hemmelig.Leter
+
+	spraakfunn func() []spraakfunn
+	laStaa     map[stilt]bool // what the author lets stand
 }
 
 func newSubject(p *model.Plan, opts Options) *subject {
@@ -47,6 +50,8 @@ func newSubject(p *model.Plan, opts Options) *subject {
 		hemmelig: hemmelig.New(p),
 	}
 	s.lovfunn = sync.OnceValue(func() []lovfunn { return finnLov(s, opts) })
+	s.spraakfunn = sync.OnceValue(func() []spraakfunn { return finnSpraak(s, opts) })
+	s.laStaa = stille(p)
 	for _, r := range s.enhetsreferanser() {
 		s.brukt[r.id] = true
 	}

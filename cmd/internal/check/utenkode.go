@@ -10,7 +10,7 @@ import (
 // utenKode is a text in Markdown with code and HTML blanked: what stands there is not
 // read as sentences. Every other byte stands where it stood.
 func utenKode(src []byte) []byte {
-	if text := string(src); !strings.ContainsAny(text, "`<\t") && !strings.Contains(text, "~~~") && !strings.Contains(text, "\n    ") {
+	if !harKode(string(src)) {
 		return src
 	}
 	out := append([]byte(nil), src...)
@@ -38,6 +38,11 @@ func utenKode(src []byte) []byte {
 		return ast.WalkContinue, nil
 	})
 	return out
+}
+
+// harKode reports whether there may be code or HTML in a text.
+func harKode(text string) bool {
+	return strings.ContainsAny(text, "`<\t") || strings.Contains(text, "~~~") || strings.Contains(text, "\n    ")
 }
 
 func blankOut(b []byte, s gtext.Segment) {

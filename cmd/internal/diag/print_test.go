@@ -40,6 +40,28 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+func TestMuchAdviceOfOneKindIsGathered(t *testing.T) {
+	l := listOf(6, 0, 7)
+	l.Add(Finding{Code: "annet", Severity: Raad, Position: Position{"plan.toml", 99, 1}})
+	l.Add(Finding{Code: "prove", Severity: Raad, Position: Position{"åpen.toml", 3, 1}})
+	var out bytes.Buffer
+	if err := l.WriteHuman(&out); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(out.String(), "feil:  [prove]"); got != 6 {
+		t.Errorf("%d errors are told, want all 6", got)
+	}
+	want := "plan.toml:5:1: råd:  [prove]\n" +
+		"plan.toml:6:1: feil:  [prove]\n" +
+		"plan.toml:99:1: råd:  [annet]\n" +
+		"plan.toml: råd: 2 til av samme slag, på linje 6 og 7 [prove]\n" +
+		"åpen.toml:3:1: råd:  [prove]\n" +
+		"6 feil og 9 råd.\n" + Mer + "\n"
+	if !strings.HasSuffix(out.String(), want) {
+		t.Errorf("got:\n%s\nwant at the end:\n%s", &out, want)
+	}
+}
+
 func TestFindingString(t *testing.T) {
 	for _, tt := range []struct {
 		name string

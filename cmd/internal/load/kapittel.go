@@ -52,6 +52,7 @@ func Kapitler(fsys fs.FS, dir, spraak string, found *diag.List) []model.Kapittel
 		checkKapittel(file, id, m, found)
 		all = append(all, chapter{model.Kapittel{
 			ID: id, Spraak: spraak, Tittel: m.title, Tekst: m.body, Fil: file, Linje: m.line,
+			LaStaa: laStaa(file, src, m.line),
 		}, m.weight})
 	}
 	// As in Hugo, a chapter without a weight comes after those that have one.

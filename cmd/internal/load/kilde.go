@@ -36,6 +36,7 @@ type kilde struct {
 	start   int            // after the byte order mark
 	linjer  []int          // where each line begins
 	strings map[int][2]int // in TOML: the string that belongs to the key or element at an offset
+	indeks  sync.Once      // fills strings; several rules may ask at once
 }
 
 // A Spor is a text as it was read, and where each byte of it stands in its file.
@@ -197,7 +198,7 @@ func (s *Spor) text() string {
 }
 
 func (f *kilde) indexOnce() {
-	if f.strings == nil {
+	f.indeks.Do(func() {
 		f.strings = stringsOf(f.src[f.start:])
 		if f.start > 0 {
 			moved := make(map[int][2]int, len(f.strings))
@@ -206,7 +207,7 @@ func (f *kilde) indexOnce() {
 			}
 			f.strings = moved
 		}
-	}
+	})
 }
 
 // stringsOf finds every string in TOML text: by the offset of the last part of its

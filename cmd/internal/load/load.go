@@ -37,17 +37,20 @@ func Plan(fsys fs.FS, dir string, found *diag.List) *model.Plan {
 		tab: map[string]*node{},
 	}}
 	broken := !whole // tables were lost
+	var remarks []model.LaStaa
 	for _, file := range readFiles(fsys, files) {
 		broken = broken || !file.whole
 		if file.root != nil {
 			merged.add(file.root)
 		}
+		remarks = append(remarks, file.laStaa...)
 		for _, f := range file.found.Sorted() {
 			found.Add(f)
 		}
 	}
 
 	p := bind(merged.root, broken, found)
+	p.LaStaa = remarks
 	checkIDs(p, found)
 	if broken {
 		found = &diag.List{} // whom nobody knows may be among the lost

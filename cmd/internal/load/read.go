@@ -15,13 +15,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"planvei/cmd/internal/diag"
+	"planvei/cmd/internal/model"
 )
 
 // A tomlFile is what was read from one file.
 type tomlFile struct {
-	root  *node
-	whole bool
-	found diag.List
+	root   *node
+	whole  bool
+	laStaa []model.LaStaa
+	found  diag.List
 }
 
 // readFiles reads TOML files side by side, and returns them in the same order.
@@ -32,7 +34,7 @@ func readFiles(fsys fs.FS, files []string) []tomlFile {
 	for i, file := range files {
 		free <- struct{}{}
 		group.Go(func() {
-			all[i].root, all[i].whole = readFile(fsys, file, &all[i].found)
+			all[i].read(fsys, file)
 			<-free
 		})
 	}
@@ -40,16 +42,25 @@ func readFiles(fsys fs.FS, files []string) []tomlFile {
 	return all
 }
 
-// readFile reads one TOML file. It returns nil when nothing of it can be
-// understood, and reports whether all of it could.
+// readFile reads one TOML file that is no part of the plan.
 func readFile(fsys fs.FS, file string, found *diag.List) (root *node, whole bool) {
-	src, ok := readAll(fsys, file, found)
+	var t tomlFile
+	t.read(fsys, file)
+	found.Append(&t.found)
+	return t.root, t.whole
+}
+
+// read reads one TOML file. The root is nil when nothing of it can be understood,
+// and whole tells whether all of it could.
+func (t *tomlFile) read(fsys fs.FS, file string) {
+	src, ok := readAll(fsys, file, &t.found)
 	if !ok {
-		return nil, false
+		return
 	}
-	src, utf := toUTF8(file, src, found)
-	root, whole = parse(file, src, found)
-	return root, whole && utf
+	src, utf := toUTF8(file, src, &t.found)
+	t.root, t.whole = parse(file, src, &t.found)
+	t.whole = t.whole && utf
+	t.laStaa = laStaa(file, src, allTOML)
 }
 
 // readAll returns what a file holds, unless it is too large or unreadable.

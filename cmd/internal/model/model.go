@@ -77,6 +77,7 @@ type Plan struct {
 	Profil         Profil           `toml:"-"` // from the settings of the site
 	Sikkerhet      Sikkerhet        `toml:"-"` // likewise
 	Hjelpespraak   []string         `toml:"-"` // languages in which help is offered, from the settings of the site
+	LaStaa         []LaStaa         `toml:"-"` // remarks to the rules, from the TOML files
 	Ufullstendig   bool             `toml:"-"` // tables were lost, as has been told: what seems to be missing may be there
 }
 
@@ -271,6 +272,7 @@ type Kapittel struct {
 	Tekst  string // Markdown, without the front matter
 	Fil    string // where it stands, from the project's top folder
 	Linje  int    // the line of Fil on which Tekst begins
+	LaStaa []LaStaa
 }
 
 // A Tiltakskort tells an employee what to do, step by step.

@@ -1,8 +1,8 @@
 // Package register reads the national registers: facts that every site may show
 // and no municipality writes. They are help lines, regional services, resources
-// on the web, what the law asks of employees, the template of a plan, and the
-// municipalities of Norway with what they belong to. Each fact carries its source and the day on which it
-// was held against that source.
+// on the web, what the law asks of employees, the template of a plan, expressions
+// that could be plainer, and the municipalities of Norway with what they belong to.
+// Each fact carries its source and the day on which it was held against that source.
 //
 // The registers belong to planvei, so an entry that is not whole is a fault of
 // the program and stops it, with its place; it is never shown half. And what is
@@ -26,6 +26,7 @@ type Register struct {
 	Standardkort  []Standardkort  // in their order
 	Plikt         []Pliktsteg     // duties step by step, the first page first
 	Mal           Mal             // what a plan holds
+	Tungt         []Tungt         // expressions that could be plainer
 
 	PliktKontrollert model.Dato // when the steps were held against the acts
 
@@ -54,7 +55,7 @@ type Kilde struct {
 // is not whole.
 func Load(fsys fs.FS) (*Register, error) {
 	r := &Register{ventende: map[string][]Ubekreftet{}}
-	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser, r.readPlikter, r.readVeiviser, r.readMal} {
+	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser, r.readPlikter, r.readVeiviser, r.readMal, r.readKlarspraak} {
 		if err := read(fsys); err != nil {
 			return nil, err
 		}

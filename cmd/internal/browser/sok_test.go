@@ -51,7 +51,8 @@ func searchReady(f *fane) {
 }
 
 // The browser and Search give the same answers in the same order, to every query
-// that the search is judged by, and to each as far as it is written.
+// that the search is judged by, as it is written, with a space after it, or cut off: a
+// third of them each.
 func TestTheBrowserSearchesAsGoDoes(t *testing.T) {
 	t.Parallel()
 	n := nettstedet(t, "eksempel")
@@ -73,11 +74,12 @@ func TestTheBrowserSearchesAsGoDoes(t *testing.T) {
 		}
 		openSearch(f, n.url(root+"sok/"))
 		asked := 0
-		for _, q := range prove.Sporringer() {
+		for i, q := range slices.Concat(prove.Sporringer(), prove.Fremmede()) {
 			if q.Lang != lang {
 				continue
 			}
-			for _, query := range []string{q.Query, q.Query + " ", q.Query[:len(q.Query)*2/3]} {
+			forms := []string{q.Query, q.Query + " ", q.Query[:len(q.Query)*2/3]}
+			for _, query := range forms[i%3 : i%3+1] {
 				asked++
 				got := hent[svar](f, fmt.Sprintf(searchFor, strings.ToValidUTF8(query, "")))
 				want := s.Search(strings.ToValidUTF8(query, ""), "")
@@ -89,7 +91,10 @@ func TestTheBrowserSearchesAsGoDoes(t *testing.T) {
 					t.Errorf("%s: %q: the browser gives %v (%d), Go %v (%d)", lang, query, got.URLs, got.Total, urls, want.Total)
 				}
 			}
-			if got := hent[svar](f, fmt.Sprintf(searchFor, q.Query)); q.Urgent && got.Numbers == 0 {
+			if !q.Urgent {
+				continue
+			}
+			if got := hent[svar](f, fmt.Sprintf(searchFor, q.Query)); got.Numbers == 0 {
 				t.Errorf("%s: %q: the first result has no number to call", lang, q.Query)
 			}
 		}

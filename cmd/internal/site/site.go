@@ -83,6 +83,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if err != nil {
 		return Result{}, err
 	}
+	addLovnavn(ord, laws[fullLanguages(p)[0]].register)
 	secret := hemmelig.New(p)
 	if secret != nil {
 		defer found.Rewrite(secret.SkjulFunn)

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"html"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -11,12 +12,30 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"planvei/cmd/internal/lov"
 	"planvei/cmd/internal/sok"
 )
 
 // notSearched are the parts of a site that only repeat what stands on other pages.
 // Every other page is found, also of a kind that we have not heard of.
 var notSearched = []string{"sok", "utvalg", "hele-planen", "komponenter"}
+
+// addLovnavn makes all names of an act in force find it, also «hpl» and «stl», but no
+// whole title: its words are those of other pages.
+func addLovnavn(ord *sok.Ordbok, register *lov.Register) {
+	for _, l := range register.Lover {
+		if l.Status != lov.Gjeldende {
+			continue
+		}
+		names := slices.Sorted(maps.Values(l.Navn))
+		for _, name := range slices.Concat(l.Alias, l.Forkortet) {
+			if !slices.Contains(l.Gammelt, name) && !strings.HasPrefix(name, "lov om ") {
+				names = append(names, name)
+			}
+		}
+		ord.Same(names...)
+	}
+}
 
 // search reads a page for the index.
 func (r *reading) search(b *sok.Builder, content []byte) {

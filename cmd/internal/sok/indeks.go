@@ -65,6 +65,9 @@ type Index struct {
 	stemmer Stemmers
 	stop    []string
 	starter []string // of expressions, among the stop words
+	self    []string // words for the one who writes
+	dear    []string // stems of words for somebody close to them
+	reach   []string // stems of words for how to reach somebody
 	urgent  []int    // pages with help
 }
 
@@ -96,6 +99,9 @@ func (b *Builder) Indexes(languages []string) []*Index {
 		}
 		slices.Sort(x.stop)
 		x.starter = b.ord.starters()
+		x.self = stemsOf(b.ord.Personlig.Jeg, nil)
+		x.dear = stemsOf(b.ord.Personlig.Nar, x.stemmer)
+		x.reach = stemsOf(b.ord.Kontakt, x.stemmer)
 		list = append(list, x)
 	}
 	return list
@@ -137,6 +143,7 @@ func (x *Index) weigh(seen []string) {
 	numbers, names := map[string]int32{}, []string{}
 	type count struct{ page, weight int32 } // there are some hundred on every page
 	var counts [][]count
+	var about []bool // whether a page is about it, by stem
 	total := 0
 	for page, p := range x.Pages {
 		total += p.length
@@ -148,13 +155,16 @@ func (x *Index) weigh(seen []string) {
 				if s, known = numbers[name]; !known {
 					s = int32(len(names))
 					numbers[name], names, counts = s, append(names, name), append(counts, nil)
+					about = append(about, false)
 				}
 				stems[h.word] = s
 			}
+			about[s] = about[s] || h.weight&topic != 0
+			weight := int32(h.weight &^ topic)
 			if c := counts[s]; len(c) > 0 && c[len(c)-1].page == int32(page) {
-				c[len(c)-1].weight += int32(h.weight)
+				c[len(c)-1].weight += weight
 			} else {
-				counts[s] = append(c, count{int32(page), int32(h.weight)})
+				counts[s] = append(c, count{int32(page), weight})
 			}
 		}
 		p.hits = nil
@@ -192,27 +202,38 @@ func (x *Index) weigh(seen []string) {
 		}
 		df := float64(len(e.pages))
 		e.idf = min(max(int(math.Round(math.Log(1+(n-df+.5)/(df+.5))/rarest*63)), 1), 63)
+		if !about[s] && !isDigit(names[s][0]) {
+			e.idf = max(e.idf*passing/100, 1)
+		}
 		for i := range e.pages {
 			page := &e.pages[i]
 			tf := float64(page.impact) / inText / (1 - lengthNorm + lengthNorm*float64(x.Pages[page.page].length)/average)
-			page.impact = int32(min(max(int(math.Round(tf/(tf+saturation)*x.prior(int(page.page))/maxPrior*63)), 1), 63))
+			page.impact = int32(min(max(int(math.Round(tf/(tf+saturation)*x.prior(int(page.page), names[s])/maxPrior*63)), 1), 63))
 		}
 		e.pages = best(e.pages)
 		x.entries[names[s]], counts[s] = e, nil
 	}
 }
 
-// prior is how likely a page is to be wanted.
-func (x *Index) prior(page int) float64 {
+// prior is how likely a page is to be wanted by who asks for a word.
+func (x *Index) prior(page int, stem string) float64 {
 	kind := x.kind(page)
 	p, ok := prior[kind.Name]
 	if !ok {
 		p = 1
 	}
-	if kind.First == page && x.size(kind) > 2 {
+	if kind.First == page && x.size(kind) > 2 && !x.inTitle(page, stem) {
 		p *= above
 	}
+	if d, ok := deep[kind.Name]; ok && strings.Count(path.Dir(x.Pages[page].File), "/") > strings.Count(x.Root, "/")+1 {
+		p *= d
+	}
 	return p
+}
+
+// inTitle tells whether the title of a page has a stem.
+func (x *Index) inTitle(page int, stem string) bool {
+	return slices.ContainsFunc(words(x.Pages[page].Title), func(w string) bool { return x.stemmer.stem(w) == stem })
 }
 
 // best keeps the pages that a word counts most on, so that a word which stands

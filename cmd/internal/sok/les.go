@@ -23,8 +23,16 @@ type Page struct {
 // A Number is a telephone number, as it is read, as it is called, and whose it is.
 type Number struct{ Vis, Ring, Navn string }
 
-// A hit is how much one word counts on a page.
+// A hit is how much one word counts on a page. There are some hundred on each, so
+// the weight has a bit that tells whether the word stands in a title or a heading.
 type hit struct{ word, weight uint32 }
+
+const topic = 1 << 31
+
+// and adds up the weights of one word.
+func (h hit) and(other hit) hit {
+	return hit{h.word, h.weight&^topic + other.weight&^topic | (h.weight|other.weight)&topic}
+}
 
 // A reader takes a page apart. It is no parser of HTML: pages come from a
 // template engine that closes what it opens, and what is malformed is read as
@@ -231,6 +239,8 @@ func (r *reader) text(text []byte) {
 	switch {
 	case r.open.title > 0:
 		r.title.Write(text)
+	case r.open.number > 0:
+		r.at(inHeading, false, text) // of the page's own subject
 	case r.open.table > 0:
 		r.at(inTable, false, text)
 	case r.open.link > 0:
@@ -249,7 +259,9 @@ func (r *reader) heading() {
 }
 
 func (r *reader) at(weight uint32, count bool, text []byte) {
-	r.weight, r.count = weight, count
+	if r.weight, r.count = weight, count; weight >= inHeading {
+		r.weight |= topic
+	}
 	r.scan.text(text)
 }
 
@@ -284,7 +296,7 @@ func (r *reader) close() {
 	n := 0
 	for _, h := range r.p.hits {
 		if n > 0 && r.p.hits[n-1].word == h.word {
-			r.p.hits[n-1].weight += h.weight
+			r.p.hits[n-1] = r.p.hits[n-1].and(h)
 			continue
 		}
 		r.p.hits[n] = h

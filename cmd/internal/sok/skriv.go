@@ -23,6 +23,9 @@ type kjerne struct {
 	Urgent  []int    `json:"h"`
 	Stop    string   `json:"x"`
 	Starter string   `json:"p"` // those of them that begin an expression
+	Self    string   `json:"j"` // words for the one who writes
+	Dear    string   `json:"y"` // stems of words for somebody close to them
+	Reach   string   `json:"q"` // stems of words for how to reach somebody
 	Stemmer Stemmers `json:"t"`
 	Rank    Rank     `json:"r"`
 	Sizes   [2]int   `json:"z"` // shortest part, shortest compound
@@ -35,7 +38,7 @@ type kjerne struct {
 func (x *Index) Files(file bool) (map[string][]byte, error) {
 	dir := x.Root + "sok/"
 	k := kjerne{
-		Pages: len(x.Pages), Chunk: chunkDocs, Urgent: x.urgent, Stop: strings.Join(x.stop, " "), Starter: strings.Join(x.starter, " "), Stemmer: x.stemmer,
+		Pages: len(x.Pages), Chunk: chunkDocs, Urgent: x.urgent, Stop: strings.Join(x.stop, " "), Starter: strings.Join(x.starter, " "), Self: strings.Join(x.self, " "), Dear: strings.Join(x.dear, " "), Reach: strings.Join(x.reach, " "), Stemmer: x.stemmer,
 		Rank: rank, Sizes: [2]int{shortestPart, shortestCompound},
 	}
 	if file {

@@ -19,6 +19,9 @@ type Searcher struct {
 	read   func(name string) ([]byte, error)
 	stop   map[string]bool
 	starts map[string]bool
+	self   map[string]bool
+	dear   map[string]bool
+	reach  map[string]bool
 	pieces map[int]*piece
 	chunks map[int][][]any
 	Loaded []string // the files that were read, in order
@@ -44,21 +47,27 @@ type Result struct {
 	Hits   []Hit
 	Total  int
 	Urgent bool
+	reach  bool // asks how to reach somebody
 }
 
 // Open reads the index in the folder dir.
 func Open(dir string, read func(name string) ([]byte, error)) (*Searcher, error) {
-	s := &Searcher{dir: dir, read: read, stop: map[string]bool{}, starts: map[string]bool{}, pieces: map[int]*piece{}, chunks: map[int][][]any{}}
+	s := &Searcher{dir: dir, read: read, pieces: map[int]*piece{}, chunks: map[int][][]any{}}
 	if err := s.load("kjerne.js", &s.k); err != nil {
 		return nil, err
 	}
-	for _, w := range strings.Fields(s.k.Stop) {
-		s.stop[w] = true
-	}
-	for _, w := range strings.Fields(s.k.Starter) {
-		s.starts[w] = true
-	}
+	s.stop, s.starts = set(s.k.Stop), set(s.k.Starter)
+	s.self, s.dear, s.reach = set(s.k.Self), set(s.k.Dear), set(s.k.Reach)
 	return s, nil
+}
+
+// set are the words of a text, each once.
+func set(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(text) {
+		words[w] = true
+	}
+	return words
 }
 
 func (s *Searcher) load(name string, into any) error {
@@ -141,7 +150,11 @@ type group struct {
 
 func newGroup() *group { return &group{words: map[string]int{}, limit: 63} }
 
-func (g *group) add(word string, weight int) { g.words[word] = max(g.words[word], weight) }
+func (g *group) add(word string, weight int) {
+	if weight > g.words[word] {
+		g.words[word] = weight
+	}
+}
 
 // Search answers a query. With kind, only pages of that kind are found.
 func (s *Searcher) Search(query, kind string) Result {
@@ -171,7 +184,10 @@ func (s *Searcher) Search(query, kind string) Result {
 	var pages []int
 	for page := range score {
 		cover := matched[page] * 100 / all
-		score[page] *= cover * cover
+		score[page] *= cover + s.k.Rank.Few
+		if r.reach && slices.Contains(s.k.Rank.Reached, s.kindOf(page)) {
+			score[page] = score[page] / 100 * s.k.Rank.Reach
+		}
 		if kind == "" || s.kindOf(page) == kind {
 			pages = append(pages, page)
 		}
@@ -197,8 +213,12 @@ func (s *Searcher) groups(query string, r *Result) []*group {
 	for _, w := range all {
 		stems = append(stems, s.k.Stemmer.stem(w))
 	}
+	// Who writes of themselves and of somebody close to them may be in danger.
+	r.Urgent = slices.ContainsFunc(all, func(w string) bool { return s.self[w] }) &&
+		slices.ContainsFunc(stems, func(w string) bool { return s.dear[w] })
 	onlyStop := !slices.ContainsFunc(all, func(w string) bool { return !s.stop[w] })
 	typing := !strings.HasSuffix(query, " ")
+	r.reach = slices.ContainsFunc(stems, func(w string) bool { return s.reach[w] })
 	var groups []*group
 next:
 	for i := 0; i < len(all); i++ {
@@ -211,7 +231,13 @@ next:
 			}
 		}
 		if !s.stop[all[i]] || onlyStop {
+			from := len(groups)
 			groups = s.word(groups, all[i], stems[i], typing && i == len(all)-1, r)
+			for _, g := range groups[from:] {
+				if s.reach[stems[i]] && len(all) > 1 {
+					g.limit = min(g.limit, s.k.Rank.Weak)
+				}
+			}
 		}
 	}
 	return groups
@@ -254,7 +280,14 @@ func (s *Searcher) word(groups []*group, word, stem string, typing bool, r *Resu
 	if typing && size(word) >= s.k.Rank.MinPrefix && !isDigit(word[0]) {
 		s.prefix(g, word)
 	}
+	if number := strings.TrimRight(word, "abcdefgh"); len(g.words) == 0 && isDigit(word[0]) && number != word {
+		s.same(g, number, s.k.Rank.Exact, r) // § 13b, where the pages have § 13 b
+	}
 	if len(g.words) > 0 || isDigit(word[0]) {
+		return append(groups, g)
+	}
+	if size(word) != len(word) {
+		r.Urgent = true // a word of another script: somebody who cannot read the pages
 		return append(groups, g)
 	}
 	known := func(w string) bool { e := s.entry(w); return e != nil }
@@ -306,7 +339,7 @@ func (s *Searcher) prefix(g *group, word string) {
 
 // near adds the words that a misspelt one may be.
 func (s *Searcher) near(g *group, stem string, r *Result) {
-	if len(stem) < 4 || size(stem) != len(stem) {
+	if len(stem) < 4 {
 		return
 	}
 	most := 1
@@ -445,7 +478,11 @@ func (s *Searcher) show(pages []int, query string, groups []*group, score map[in
 				inTitle++
 			}
 		}
-		h.Score = h.Score * (100 + s.k.Rank.Title*inTitle/max(len(groups), 1)) / 100
+		bonus := s.k.Rank.Title * inTitle / max(len(groups), 1)
+		if inTitle == len(groups) && (s.whole(title, groups) || s.whole(words(headOf(h.Title)), groups)) {
+			bonus += s.k.Rank.Whole
+		}
+		h.Score = h.Score * (100 + bonus) / 100
 		switch {
 		case i == 0 && r.Urgent && slices.Contains(s.k.Urgent, page):
 			r.Hits = append(r.Hits, h)
@@ -457,4 +494,20 @@ func (s *Searcher) show(pages []int, query string, groups []*group, score map[in
 	}
 	slices.SortStableFunc(rest, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
 	r.Hits = append(append(r.Hits, exact...), rest...)
+}
+
+// whole tells whether a title says no more than what was asked for.
+func (s *Searcher) whole(title []string, groups []*group) bool {
+	for _, w := range title {
+		if !slices.ContainsFunc(groups, func(g *group) bool { return g.words[s.k.Stemmer.stem(w)] > 0 }) {
+			return false
+		}
+	}
+	return len(title) > 0
+}
+
+// headOf is what a title says before it goes on: «Meldeplikt: når du er bekymret».
+func headOf(title string) string {
+	head, _, _ := strings.Cut(title, ":")
+	return head
 }

@@ -35,7 +35,7 @@ var norsk = Stemmer{
 		eret erets eren erens erne ernes ere erer erte ert aren arens arar`),
 	Change: []string{"sentrene", "sent", "sentre", "sent", "sentra", "sent"},
 	Last:   strings.Fields("eleg elig leg eig lig els ig"),
-	Keep:   strings.Fields("ansvar voldta voldtar valdta valdtar"),
+	Keep:   strings.Fields("tryggest ansvar voldta voldtar valdta valdtar"),
 	S:      "bcdfghjlmnoprtvyz",
 	DT:     true,
 }

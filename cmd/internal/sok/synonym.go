@@ -15,16 +15,24 @@ const ordfil = "data/nasjonalt/synonymer.toml"
 // An Ordbok is what is known of words beyond the pages: which say the same, which
 // are near, which tell that somebody may be in danger, and which say nothing.
 type Ordbok struct {
-	Stoppord []string `toml:"stoppord"`
-	Lik      []struct {
-		Ord    []string `toml:"ord"`
-		Haster bool     `toml:"haster"`
-	} `toml:"lik"`
+	Stoppord  []string  `toml:"stoppord"`
+	Lik       []Likeord `toml:"lik"`
+	Kontakt   []string  `toml:"kontakt"`
+	Personlig struct {
+		Jeg []string `toml:"jeg"`
+		Nar []string `toml:"nar"`
+	} `toml:"personlig"`
 	Naer []struct {
 		Fra    []string `toml:"fra"`
 		Til    []string `toml:"til"`
 		Haster bool     `toml:"haster"`
 	} `toml:"naer"`
+}
+
+// Likeord are words that say the same.
+type Likeord struct {
+	Ord    []string `toml:"ord"`
+	Haster bool     `toml:"haster"` // who writes one of them may be in danger
 }
 
 // LoadOrdbok reads the words. The file is planvei's own, so a key that is not
@@ -56,6 +64,9 @@ type entry struct {
 
 // lead makes e lead to a word.
 func (e *entry) lead(word string, weight int) {
+	if weight == 0 {
+		return
+	}
 	if e.leads == nil {
 		e.leads = map[string]int{}
 	}
@@ -160,4 +171,21 @@ func (o *Ordbok) stop() map[string]bool {
 		}
 	}
 	return set
+}
+
+// stemsOf are the stems of the words of texts, each once.
+func stemsOf(texts []string, t Stemmers) []string {
+	var stems []string
+	for _, text := range texts {
+		for _, w := range words(text) {
+			stems = append(stems, t.stem(w))
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}
+
+// Same adds words that say the same.
+func (o *Ordbok) Same(ord ...string) {
+	o.Lik = append(o.Lik, Likeord{Ord: ord})
 }

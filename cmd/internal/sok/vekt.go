@@ -32,6 +32,14 @@ var prior = map[string]float64{
 	"lov": 0.75, "innsatsomraade": 1.0, "tiltak": 1.0, "plan": 0.85, "veileder": 0.8, "om": 0.7, "": 0.7,
 }
 
+// passing is percent of its rarity that a word counts with when no page is about it:
+// it stands in no title and no heading.
+const passing = 50
+
+// deep is what a page counts that stands below another page of its kind: an answer
+// among several, when the question above them leads to all.
+var deep = map[string]float64{"hvem": 0.85, "plikter": 0.85}
+
 // above is what a page counts that stands above others of its kind: it repeats what
 // they say. titleWords is how long a title is that counts as inTitle says; a word
 // of a shorter one counts more.
@@ -48,7 +56,7 @@ var numbers = map[string]int{"hjelp": 4, "enhet": 1}
 const urgent = "hjelp"
 
 // rank is what the query weighs with. A weight of 10 is the word itself.
-var rank = Rank{Exact: 10, Prefix: 6, Part: 7, Near: 6, Far: 4, Phrase: 5, MinPrefix: 3, MaxPrefix: 8, MaxNear: 3, MaxPieces: 8, Title: 60, Hits: 10}
+var rank = Rank{Exact: 10, Prefix: 6, Part: 7, Near: 6, Far: 4, Phrase: 5, MinPrefix: 3, MaxPrefix: 8, MaxNear: 3, MaxPieces: 8, Few: 50, Title: 60, Whole: 60, Hits: 10, Reach: 150, Weak: 6, Reached: []string{"enhet", "hjelp"}}
 
 // A Rank holds the numbers that the query uses.
 type Rank struct {
@@ -63,7 +71,14 @@ type Rank struct {
 	MaxNear   int `json:"xn"` // how many words a misspelt one may stand for
 	MaxPieces int `json:"xo"` // how many pieces are searched for a misspelt word
 	Title     int `json:"t"`  // percent that a page gains whose title has all that was asked for
+	Few       int `json:"b"`  // percent that is given to all, beside how much of what was asked a page has
+	Whole     int `json:"g"`  // percent more when the title says no more than what was asked for
 	Hits      int `json:"h"`  // how many results are shown
+
+	// Who writes how they want to reach somebody looks for those who can be reached.
+	Reach   int      `json:"k"`  // percent that pages of these kinds then count
+	Reached []string `json:"ks"` // the kinds
+	Weak    int      `json:"w"`  // how rare such a word may count as beside others
 }
 
 // The index is cut in pieces that are fetched when a query needs them.

@@ -9,7 +9,10 @@ import (
 )
 
 //go:embed sporringer.txt
-var text string
+var own string
+
+//go:embed fremmede.txt
+var foreign string
 
 // A Sporring is what somebody may look for in the example.
 type Sporring struct {
@@ -18,8 +21,15 @@ type Sporring struct {
 	Urgent      bool     // it tells of danger
 }
 
-// Sporringer are all queries, in their order.
-func Sporringer() []Sporring {
+// Sporringer are the queries that the search was made with, in their order.
+func Sporringer() []Sporring { return parse(own) }
+
+// Fremmede are queries that were written when it was made, by what people need and not
+// by what the search knew.
+func Fremmede() []Sporring { return parse(foreign) }
+
+// parse reads queries, one on each line.
+func parse(text string) []Sporring {
 	var list []Sporring
 	for line := range strings.Lines(text) {
 		parts := strings.Split(strings.TrimSpace(line), " | ")

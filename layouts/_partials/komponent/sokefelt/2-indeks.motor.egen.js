@@ -11,6 +11,9 @@ let core; // what every query needs
 let base; // the folder of the index
 let stops;
 let starts; // stop words that begin an expression
+let selves; // words for the one who writes
+let dear; // stems of words for somebody close to them
+let reach; // stems of words for how to reach somebody
 
 function receive([name, body]) {
   came[name] = body;
@@ -39,8 +42,7 @@ const ready = new Promise((resolve, reject) => {
   script.addEventListener("error", reject);
   waiting.kjerne = (body) => {
     core = body;
-    stops = new Set(core.x.split(" "));
-    starts = new Set(core.p.split(" "));
+    [stops, starts, selves, dear, reach] = [core.x, core.p, core.j, core.y, core.q].map((list) => new Set(list.split(" ")));
     resolve();
   };
 });

@@ -29,8 +29,10 @@ async function search(query, kind) {
   let pages = [];
   for (const [page, points] of score) {
     const cover = Math.floor((matched.get(page) * 100) / all);
-    score.set(page, points * cover * cover);
-    if (!kind || core.k[kindOf(page)][1] === kind) pages.push(page);
+    const name = kind || answer.reach ? core.k[kindOf(page)][1] : "";
+    const right = points * (cover + core.r.b);
+    score.set(page, answer.reach && core.r.ks.includes(name) ? Math.floor(right / 100) * core.r.k : right);
+    if (!kind || name === kind) pages.push(page);
   }
   const points = (page) => score.get(page) || 0;
   pages.sort((a, b) => points(b) - points(a) || a - b);
@@ -48,8 +50,11 @@ async function search(query, kind) {
 async function groupsOf(query, answer) {
   const all = words(query);
   const stems = all.map((word) => stem(core.t, word));
+  // Who writes of themselves and of somebody close to them may be in danger.
+  answer.urgent = all.some((word) => selves.has(word)) && stems.some((word) => dear.has(word));
   const onlyStop = all.every((word) => stops.has(word));
   const typing = !query.endsWith(" ");
+  answer.reach = stems.some((word) => reach.has(word));
   const groups = [];
   next: for (let i = 0; i < all.length; i++) {
     for (let n = Math.min(core.r.u, all.length - i); n > 1 && (!stops.has(all[i]) || starts.has(all[i])); n--) {
@@ -61,7 +66,10 @@ async function groupsOf(query, answer) {
         continue next;
       }
     }
-    if (!stops.has(all[i]) || onlyStop) await wordOf(groups, all[i], stems[i], typing && i === all.length - 1, answer);
+    if (stops.has(all[i]) && !onlyStop) continue;
+    const from = groups.length;
+    await wordOf(groups, all[i], stems[i], typing && i === all.length - 1, answer);
+    if (reach.has(stems[i]) && all.length > 1) for (const group of groups.slice(from)) group.limit = Math.min(group.limit, core.r.w);
   }
   return groups;
 }
@@ -97,7 +105,13 @@ async function wordOf(groups, word, stemmed, typing, answer) {
   if (e && e.idf > 0) group.limit = e.idf;
   if (typing && [...word].length >= core.r.mp && !isDigit(word[0])) await prefix(group, word);
   groups.push(group);
+  const number = word.replace(/[a-h]+$/, "");
+  if (!group.size && isDigit(word[0]) && number !== word) await same(group, number, core.r.e, answer); // § 13b, where the pages have § 13 b
   if (group.size || isDigit(word[0])) return;
+  if (foreign.test(word)) {
+    answer.urgent = true; // a word of another script: somebody who cannot read the pages
+    return;
+  }
   const parts = await compound(stemmed);
   if (parts) {
     groups.pop();
@@ -146,8 +160,10 @@ async function compound(word) {
   }
 }
 
+const foreign = /[^\x00-\x7f]/;
+
 async function near(group, word, answer) {
-  if (word.length < 4 || /[^\x00-\x7f]/.test(word)) return;
+  if (word.length < 4) return;
   const most = word.length > 6 ? 2 : 1;
   const found = [];
   const seen = new Set();
@@ -187,7 +203,9 @@ async function pick(pages, query, groups, points, answer) {
     let number = "";
     if (title.length && isDigit(title[0][0])) [number, ...title] = title;
     const inTitle = groups.filter((group) => title.some((w) => group.get(stem(core.t, w)))).length;
-    hit.score = Math.floor((points(hit.page) * (100 + Math.floor((core.r.t * inTitle) / Math.max(groups.length, 1)))) / 100);
+    let bonus = Math.floor((core.r.t * inTitle) / Math.max(groups.length, 1));
+    if (inTitle === groups.length && (whole(title, groups) || whole(words(hit.title.split(":")[0]), groups))) bonus += core.r.g;
+    hit.score = Math.floor((points(hit.page) * (100 + bonus)) / 100);
     if (i === 0 && answer.urgent && (core.h || []).includes(hit.page)) first.push(hit);
     else if (sought && (sought === title.join("_") || sought === number)) exact.push(hit);
     else rest.push(hit);
@@ -195,3 +213,7 @@ async function pick(pages, query, groups, points, answer) {
   rest.sort((a, b) => b.score - a.score);
   answer.hits = [...first, ...exact, ...rest];
 }
+
+// whole tells whether a title, or what it says before a colon, is no more than what
+// was asked for.
+const whole = (title, groups) => title.length > 0 && title.every((w) => groups.some((group) => group.get(stem(core.t, w))));

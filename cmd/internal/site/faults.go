@@ -137,7 +137,7 @@ var faultTexts = map[string]struct{ message, advice string }{
 	},
 	"lenke-fra-roten": {
 		"%s har adressen «%s», som bare virker når nettstedet ligger øverst på tjeneren",
-		"Skriv adressen uten skråstrek først.",
+		"Skriv den som den er sett fra filen, uten skråstrek først. I en side kan den begynne med en vanlig skråstrek.",
 	},
 	"annet-nettsted": {
 		"%s ville ha hentet noe fra et annet nettsted: «%s»",

@@ -2,14 +2,9 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
-
-	"github.com/spf13/afero"
 
 	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/tjener"
@@ -18,14 +13,12 @@ import (
 // notFound is the page that a server shows for an address that is not there.
 const notFound = "404.html"
 
-// finish mends the 404 page, writes what is known only now, and reports all that
-// must not be published.
-func (w *witness) finish(pub published, places places, found *diag.List) error {
-	if err := w.root404(pub.nettadresse); err != nil {
-		return err
-	}
-	if !pub.frakoblet {
-		if err := w.serverFiles(pub); err != nil {
+// finish writes what is known only now, and reports all that must not be published.
+func (w *witness) finish(places places, found *diag.List) error {
+	w.hoder.leads(w)
+	w.foetter.leads(w)
+	if !w.pub.frakoblet {
+		if err := w.serverFiles(); err != nil {
 			return err
 		}
 	}
@@ -50,9 +43,16 @@ func (w *witness) finish(pub published, places places, found *diag.List) error {
 
 // published is what the site's place and purpose decide.
 type published struct {
+	policy      string // what every page must carry
 	nettadresse string // where, if the plan says so
 	eksempel    bool   // the plan is invented
 	frakoblet   bool   // in a folder that no server serves
+}
+
+// above is the path that the site lies under on its host. Only the plan's own
+// nettadresse tells it.
+func (p published) above() string {
+	return (&url.URL{Path: tjener.Sti(p.nettadresse)}).EscapedPath()
 }
 
 // has reports whether the page of t has the place that t names.
@@ -70,42 +70,10 @@ func address(t target) string {
 	return a
 }
 
-// relative finds an address in the 404 page that starts from where it stands.
-var relative = regexp.MustCompile(`\b(href|src)="(\.[^"]*)"`)
-
-// root404 gives the 404 pages addresses from the root of the host, for they are
-// shown at any depth. Only the plan's own nettadresse tells what lies above.
-func (w *witness) root404(nettadresse string) error {
-	top := (&url.URL{Path: tjener.Sti(nettadresse)}).EscapedPath()
-	for _, file := range sortedKeys(w.files) {
-		if path.Base(file) != notFound {
-			continue
-		}
-		content, err := afero.ReadFile(w.Fs, file)
-		if err != nil {
-			return err
-		}
-		mended := relative.ReplaceAllFunc(content, func(m []byte) []byte {
-			parts := relative.FindSubmatch(m)
-			to := path.Join(path.Dir(file), string(parts[2]))
-			if to == "." {
-				to = ""
-			} else if strings.HasSuffix(string(parts[2]), "/") {
-				to += "/"
-			}
-			return fmt.Appendf(nil, `%s="%s%s"`, parts[1], top, to)
-		})
-		if err := afero.WriteFile(w.Fs, file, mended, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // serverFiles writes what a web server is told, where the municipality has not
 // laid a file of its own.
-func (w *witness) serverFiles(pub published) error {
-	files, err := tjener.Filer(tjener.Nettsted{Nettadresse: pub.nettadresse, Eksempel: pub.eksempel, Filer: sortedKeys(w.files)})
+func (w *witness) serverFiles() error {
+	files, err := tjener.Filer(tjener.Nettsted{Nettadresse: w.pub.nettadresse, Eksempel: w.pub.eksempel, Filer: sortedKeys(w.files)})
 	if err != nil {
 		return err
 	}

@@ -3,55 +3,15 @@ package site
 import (
 	"bytes"
 	"net/url"
-	"os"
 	"path"
 	"strings"
 
-	"github.com/spf13/afero"
 	"golang.org/x/net/html"
 )
 
-// offline writes pages that work when they are opened from a folder. No server
-// is there to find the index of a folder, so an address of one names the file.
-type offline struct{ afero.Fs }
-
-// Create implements afero.Fs.
-func (o offline) Create(name string) (afero.File, error) {
-	return o.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
-}
-
-// OpenFile implements afero.Fs.
-func (o offline) OpenFile(name string, flag int, perm os.FileMode) (afero.File, error) {
-	f, err := o.Fs.OpenFile(name, flag, perm)
-	if err != nil || flag&(os.O_WRONLY|os.O_RDWR) == 0 || path.Ext(name) != ".html" {
-		return f, err
-	}
-	return &offlinePage{File: f}, nil
-}
-
-// An offlinePage is a page that is mended when it is whole.
-type offlinePage struct {
-	afero.File
-	page bytes.Buffer
-}
-
-// Write implements io.Writer.
-func (f *offlinePage) Write(p []byte) (int, error) { return f.page.Write(p) }
-
-// WriteString implements io.StringWriter.
-func (f *offlinePage) WriteString(s string) (int, error) { return f.page.WriteString(s) }
-
-// Close mends the page and ends the file.
-func (f *offlinePage) Close() error {
-	if _, err := f.File.Write(forFolder(f.page.Bytes())); err != nil {
-		f.File.Close()
-		return err
-	}
-	return f.File.Close()
-}
-
-// forFolder is a page as it must be in a folder without a server. Tags that need
-// no change stand as they were, byte for byte.
+// forFolder is a page as it must be when it is opened from a folder: no server is
+// there to find the index of a folder, so an address of one names the file. Tags that
+// need no change stand as they were, byte for byte.
 func forFolder(doc []byte) []byte {
 	out := make([]byte, 0, len(doc)+len(doc)/8)
 	for z := html.NewTokenizer(bytes.NewReader(doc)); ; {

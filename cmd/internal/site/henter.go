@@ -27,12 +27,19 @@ func (r *reading) fault(code, what string) {
 }
 
 func (r *reading) html(content []byte) {
-	eachTag(content, false, r.tag)
+	eachTag(content, false, func(at int, name []byte, attrs []attribute) int {
+		if next := r.ramme(content, at, name); next > 0 {
+			return next
+		}
+		r.tag(at, name, attrs)
+		return 0
+	})
+	r.endRamme(content, len(content))
 	if r.drawing {
 		// In a drawing a title or a style does not make tags mere text. What stands
 		// there is read for what it would do, and its ids are counted once.
 		again := &reading{file: r.file, dir: r.dir, climb: r.climb}
-		eachTag(content, true, again.tag)
+		again.everyTag(content)
 		r.faults = append(r.faults, again.faults...)
 	}
 	slices.Sort(r.ids)
@@ -40,6 +47,12 @@ func (r *reading) html(content []byte) {
 		if r.ids[i] == r.ids[i-1] {
 			r.at = 0
 			r.fault("id-to-ganger", r.ids[i])
+		}
+	}
+	for _, fragment := range r.own {
+		if _, ok := slices.BinarySearch(r.ids, fragment); !ok && fragment != "" && fragment != "top" {
+			r.at = 0
+			r.fault("lenke-doedt-punkt", address(target{r.file, fragment}))
 		}
 	}
 	if r.tags && !r.guarded && !r.moved {
@@ -52,7 +65,7 @@ func (r *reading) html(content []byte) {
 // touches itself, but nothing that runs or fetches.
 func (r *reading) xml(content []byte) {
 	r.inDrawing = true
-	eachTag(content, true, r.tag)
+	r.everyTag(content)
 	for _, m := range declaration.FindAllSubmatchIndex(content, -1) {
 		r.at = m[0]
 		r.fault("forbudt-element", string(content[m[2]:m[3]]))
@@ -60,6 +73,14 @@ func (r *reading) xml(content []byte) {
 	for _, m := range styleElement.FindAllSubmatchIndex(content, -1) {
 		r.css(content[m[2]:m[3]], m[2])
 	}
+}
+
+// everyTag reads content as what stands in a drawing.
+func (r *reading) everyTag(content []byte) {
+	eachTag(content, true, func(at int, name []byte, attrs []attribute) int {
+		r.tag(at, name, attrs)
+		return 0
+	})
 }
 
 func (r *reading) tag(at int, name []byte, attrs []attribute) {
@@ -87,20 +108,27 @@ func (r *reading) tag(at int, name []byte, attrs []attribute) {
 	case "base", "iframe", "frame", "object", "embed", "applet", "portal", "fencedframe":
 		r.fault("forbudt-element", "<"+element+">")
 	case "meta":
-		r.meta(get("http-equiv"), get("content"))
+		r.meta(get("http-equiv"), attrs)
 	}
 	for _, a := range attrs {
 		r.at = a.at
+		r.fromTop(element, a)
 		r.attribute(element, string(a.name), a.value, get)
 	}
 }
 
 // meta reads a meta element that speaks for the server.
-func (r *reading) meta(equiv, content string) {
+func (r *reading) meta(equiv string, attrs []attribute) {
+	i := slices.IndexFunc(attrs, func(a attribute) bool { return string(a.name) == "content" })
+	if i < 0 {
+		return
+	}
+	content := string(attrs[i].value)
 	switch strings.ToLower(strings.TrimSpace(equiv)) {
 	case "refresh":
 		r.moved = true
 		if to := refreshTarget(content); to != "" {
+			r.rooted = r.mark(attrs[i], strings.Index(content, to))
 			r.fetch("meta", to)
 		}
 	case "content-security-policy":

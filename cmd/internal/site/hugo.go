@@ -34,6 +34,7 @@ const (
 	generatedConfig = "planvei-plan.json"
 	userConfig      = "config.toml"
 	settledConfig   = "planvei-avgjort.json"
+	plainConfig     = "planvei-hugo.toml" // for Hugo alone: what planvei else does itself
 )
 
 // settled is what a municipality cannot change: the site must be safe whatever
@@ -46,7 +47,7 @@ func settled(languages []string, frakoblet bool) map[string]any {
 	}
 	return map[string]any{
 		"baseURL":                        "/",
-		"relativeURLs":                   true,
+		"relativeURLs":                   false, // done as the pages are read: see rot.go
 		"canonifyURLs":                   false,
 		"publishDir":                     "public",
 		"defaultContentLanguage":         languages[0],
@@ -217,7 +218,10 @@ func WriteSources(p *model.Plan, src Sources, opts Options, dst afero.Fs) ([]str
 			return nil, err
 		}
 	}
-	return []string{defaultConfig, generatedConfig, settledConfig}, nil
+	if err := writeFile(dst, plainConfig, []byte("relativeURLs = true\n")); err != nil {
+		return nil, err
+	}
+	return []string{defaultConfig, generatedConfig, settledConfig, plainConfig}, nil
 }
 
 // messages are what Hugo logs, without what it tells of its own speed: on a busy

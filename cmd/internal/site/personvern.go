@@ -54,7 +54,7 @@ var keeps = regexp.MustCompile(`Storage|indexedDB|caches|serviceWorker|storage`)
 // account sums up what was read. It is called when every file is written.
 func (w *witness) account() (personvern, error) {
 	p := personvern{
-		Format: "planvei-personvern/1", Sider: w.pages, MedRegel: w.guarded, Sikkerhetsregel: w.policy,
+		Format: "planvei-personvern/1", Sider: w.pages, MedRegel: w.guarded, Sikkerhetsregel: w.pub.policy,
 		Verter: []string{}, Informasjonskapsel: []string{}, Lagring: []string{}, Skript: []scriptFile{}, Sokeindeks: w.indeksSum,
 	}
 	for _, f := range w.faults {

@@ -17,12 +17,16 @@ func TestAddressesAreResolved(t *testing.T) {
 		{"tiltak/a/index.html", "../../.skjult/", ".skjult/index.html"},
 		{"tiltak/a/index.html", "../../../utenfor/", "../utenfor/index.html"},
 		{"tiltak/a/index.html", "../../filer/ikon.svg", "filer/ikon.svg"},
-		{"tiltak/a/index.html", "", "tiltak/a/index.html"},
+		{"tiltak/a/index.html", "/enhet/b/", "enhet/b/index.html"},
+		{"tiltak/a/index.html", "/", "index.html"},
+		{"tiltak/a/index.html", "/hjelp", "hjelp/index.html"},
+		{"tiltak/a/index.html", "/x//y/../z/", "x/z/index.html"},
+		{"index.html", "/filer/ikon.svg", "filer/ikon.svg"},
 		{"index.html", "tiltak/", "tiltak/index.html"},
 		{"index.html", "./", "index.html"},
 		{"index.html", "hjelp", "hjelp/index.html"},
 	} {
-		w := newWitness(nil, nil, "", &sok.Ordbok{})
+		w := newWitness(nil, nil, published{}, &sok.Ordbok{})
 		r := w.read(c.file, nil)
 		r.to(c.address, "her")
 		if got := r.links[0]; got != (target{c.want, "her"}) {

@@ -88,18 +88,14 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if secret != nil {
 		defer found.Rewrite(secret.SkjulFunn)
 	}
-	out := newWitness(dst, secret, opts.policy(), ord)
+	out := newWitness(dst, secret, published{opts.policy(), p.Plan.Nettadresse, skjult(p), opts.Frakoblet}, ord)
 	for name, content := range files() {
 		if err := afero.WriteFile(out, name, content, 0o644); err != nil {
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
 		}
 	}
-	pl, pub := newPlaces(p, src.User), published{p.Plan.Nettadresse, skjult(p), opts.Frakoblet}
-	var pages afero.Fs = out
-	if opts.Frakoblet {
-		pages = offline{out}
-	}
-	if err := r.render(pages); err != nil {
+	pl := newPlaces(p, src.User)
+	if err := r.render(out); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
 	}
 	if err := out.writeSok(fullLanguages(p), opts.Frakoblet); err != nil {
@@ -108,7 +104,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 	if err := told.write(out); err != nil {
 		return Result{}, fmt.Errorf("tell search engines and feed readers: %w", err)
 	}
-	if err := out.finish(pub, pl, found); err != nil {
+	if err := out.finish(pl, found); err != nil {
 		return Result{}, fmt.Errorf("read the site back: %w", err)
 	}
 	return Result{Pages: out.pages}, nil

@@ -12,7 +12,7 @@ import (
 // ours and theirs list the start tags of a document, one on each line.
 func ours(doc []byte) string {
 	var b strings.Builder
-	eachTag(doc, false, func(_ int, name []byte, attrs []attribute) {
+	eachTag(doc, false, func(_ int, name []byte, attrs []attribute) int {
 		fmt.Fprintf(&b, "%s", name)
 		seen := map[string]bool{}
 		for _, a := range attrs {
@@ -22,6 +22,7 @@ func ours(doc []byte) string {
 			seen[string(a.name)] = true
 		}
 		b.WriteByte('\n')
+		return 0
 	})
 	return b.String()
 }

@@ -1,9 +1,11 @@
 package site
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -21,9 +23,11 @@ import (
 type witness struct {
 	afero.Fs
 	hemmelig *hemmelig.Leter
-	policy   string   // what every page must carry
+	pub      published
 	dirs     sync.Map // the folders that are made, by name
 	sok      *sok.Builder
+
+	hoder, foetter rammer
 
 	mu      sync.Mutex
 	pages   int
@@ -52,8 +56,8 @@ type fault struct {
 	at   int    // where in that file
 }
 
-func newWitness(dst afero.Fs, secret *hemmelig.Leter, policy string, ord *sok.Ordbok) *witness {
-	return &witness{Fs: dst, hemmelig: secret, policy: policy, sok: sok.New(ord), indeks: map[string]bool{}, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
+func newWitness(dst afero.Fs, secret *hemmelig.Leter, pub published, ord *sok.Ordbok) *witness {
+	return &witness{Fs: dst, hemmelig: secret, pub: pub, sok: sok.New(ord), indeks: map[string]bool{}, files: map[string]bool{}, ids: map[string][]string{}, links: map[target]string{}}
 }
 
 // Create implements afero.Fs.
@@ -74,7 +78,7 @@ func (w *witness) OpenFile(name string, flag int, perm os.FileMode) (afero.File,
 	if err != nil {
 		return nil, err
 	}
-	return &witnessed{File: f, w: w, name: filepath.ToSlash(name)}, nil
+	return &witnessed{File: f, w: w, name: filepath.ToSlash(name), content: buffers.Get().(*bytes.Buffer)}, nil
 }
 
 // makeDir makes the folder dir, once. Nearly every page has its own, below one
@@ -116,40 +120,49 @@ func fromTop(name string) string {
 	return filepath.Clean(strings.TrimLeft(filepath.ToSlash(name), "/"))
 }
 
-// witnessed is one file being written. Hugo writes a page in one piece, which is
-// read on its way; a file that comes in several is read when it is whole.
+// witnessed is one file being written. It is read when it is whole.
 type witnessed struct {
 	afero.File
-	w      *witness
-	name   string
-	writes int
-	seen   *reading
+	w       *witness
+	name    string
+	content *bytes.Buffer
+}
+
+// buffers are used again: every page is held whole, before and after.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func reuse(b *bytes.Buffer) {
+	b.Reset()
+	buffers.Put(b)
 }
 
 // Write implements io.Writer.
-func (f *witnessed) Write(p []byte) (int, error) {
-	f.seen = nil
-	if f.writes++; f.writes == 1 {
-		f.seen = f.w.read(f.name, p)
-	}
-	return f.File.Write(p)
-}
+func (f *witnessed) Write(p []byte) (int, error) { return f.content.Write(p) }
 
 // WriteString implements io.StringWriter.
-func (f *witnessed) WriteString(s string) (int, error) { return f.Write([]byte(s)) }
+func (f *witnessed) WriteString(s string) (int, error) { return f.content.WriteString(s) }
 
-// Close ends the file and remembers what it claims.
+// Close writes the file, with addresses that start from where it is, and remembers
+// what it claims.
 func (f *witnessed) Close() error {
-	if err := f.File.Close(); err != nil {
+	if f.content == nil {
+		return fs.ErrClosed
+	}
+	defer func() {
+		reuse(f.content)
+		f.content = nil
+	}()
+	mended := buffers.Get().(*bytes.Buffer)
+	defer reuse(mended)
+	seen := f.w.read(f.name, f.content.Bytes())
+	content := seen.fromHere(mended, f.content.Bytes(), f.w.pub)
+	if f.w.pub.frakoblet && path.Ext(f.name) == ".html" {
+		content = forFolder(content)
+	}
+	_, err := f.File.Write(content)
+	if err = errors.Join(err, f.File.Close()); err != nil {
 		return err
 	}
-	if f.seen == nil {
-		content, err := afero.ReadFile(f.w.Fs, filepath.FromSlash(f.name))
-		if err != nil {
-			return err
-		}
-		f.seen = f.w.read(f.name, content)
-	}
-	f.w.remember(f.seen)
+	f.w.remember(seen)
 	return nil
 }

@@ -7,11 +7,13 @@ package site
 
 import (
 	"bytes"
+	"sync"
 	"time"
 
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/gohugoio/hugo/markup"
 	"github.com/gohugoio/hugo/markup/converter"
+	"github.com/gohugoio/hugo/markup/tableofcontents"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -38,7 +40,7 @@ func (c lovkonverterere) Get(name string) converter.Provider {
 	return converter.NewProvider(inner.Name(), func(ctx converter.DocumentContext) (converter.Converter, error) {
 		conv, err := inner.New(ctx)
 		if md, ok := conv.(markdownkonverter); ok && err == nil {
-			return lovkonverter{md, c.lov, c.lov.dagFor(ctx.Filename)}, nil
+			return &lovkonverter{markdownkonverter: md, lov: c.lov, dato: c.lov.dagFor(ctx.Filename)}, nil
 		}
 		return conv, err
 	})
@@ -51,14 +53,60 @@ type markdownkonverter interface {
 	converter.AnchorNameSanitizer
 }
 
+// A lovkonverter is the converter of one page.
 type lovkonverter struct {
 	markdownkonverter
 	lov  *lovleser
 	dato time.Time
+
+	mu   sync.Mutex
+	gitt *konvertert // what was last parsed
 }
 
+// konvertert is a text that was parsed, and what became of it. The page that shows
+// the whole plan asks for the text of every tiltak once more, long after the page of
+// each was made. Hugo has then let go of it, for it also keeps what it made it from.
+type konvertert struct {
+	src  string
+	toc  *tableofcontents.Fragments
+	html []byte // nil until rendered
+}
+
+// Doc, TableOfContents and Bytes make a konvertert the result of a parsing and of
+// a rendering.
+func (k *konvertert) Doc() any                                    { return k }
+func (k *konvertert) TableOfContents() *tableofcontents.Fragments { return k.toc }
+func (k *konvertert) Bytes() []byte                               { return bytes.Clone(k.html) } // Hugo fills in shortcodes there
+
 // Parse parses as Hugo does, and adds the links.
-func (c lovkonverter) Parse(ctx converter.RenderContext) (converter.ResultParse, error) {
+func (c *lovkonverter) Parse(ctx converter.RenderContext) (converter.ResultParse, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.gitt != nil && c.gitt.html != nil && c.gitt.src == string(ctx.Src) {
+		return c.gitt, nil
+	}
+	result, err := c.parse(ctx)
+	if err == nil {
+		c.gitt = &konvertert{src: string(ctx.Src), toc: result.TableOfContents()}
+	}
+	return result, err
+}
+
+// Render renders what Parse gave.
+func (c *lovkonverter) Render(ctx converter.RenderContext, doc any) (converter.ResultRender, error) {
+	if k, ok := doc.(*konvertert); ok {
+		return k, nil
+	}
+	result, err := c.markdownkonverter.Render(ctx, doc)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err == nil && c.gitt != nil && c.gitt.src == string(ctx.Src) {
+		c.gitt.html = bytes.Clone(result.Bytes())
+	}
+	return result, err
+}
+
+func (c *lovkonverter) parse(ctx converter.RenderContext) (converter.ResultParse, error) {
 	result, err := c.markdownkonverter.Parse(ctx)
 	if err != nil {
 		return nil, err
@@ -73,13 +121,13 @@ func (c lovkonverter) Parse(ctx converter.RenderContext) (converter.ResultParse,
 	return result, nil
 }
 
-// Convert is Parse and then Render.
-func (c lovkonverter) Convert(ctx converter.RenderContext) (converter.ResultRender, error) {
-	parsed, err := c.Parse(ctx)
+// Convert parses and renders a piece of text, which is not kept.
+func (c *lovkonverter) Convert(ctx converter.RenderContext) (converter.ResultRender, error) {
+	parsed, err := c.parse(ctx)
 	if err != nil {
 		return nil, err
 	}
-	rendered, err := c.Render(ctx, parsed.Doc())
+	rendered, err := c.markdownkonverter.Render(ctx, parsed.Doc())
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,8 @@
 //	go run ./cmd/internal/bench [-runs 5] [-sizes 100,1000,10000]
 //
 // The two programs take turns, so that a machine whose speed drifts treats both
-// alike, and each run starts without a site. Times are wall clock; memory is the
+// alike, and each run writes to a folder of its own. They are removed at the end: a
+// file system may look long for places to use while others were just given back. Times are wall clock; memory is the
 // largest resident size, for each page of the whole site and, from the second
 // size on, for each page more than the size before had.
 package main
@@ -98,17 +99,14 @@ func compare(programs map[string]string, dir string, n, runs int, before size) (
 		return size{}, err
 	}
 	commands := map[string][]string{
-		"planvei": {programs["planvei"], "bygg", "--mappe", project, "--til", filepath.Join(dir, "ut-planvei")},
-		"hugo": {programs["hugo"], "--source", sources, "--config", strings.Join(configs, ","),
-			"--destination", filepath.Join(dir, "ut-hugo"), "--noBuildLock", "--quiet"},
+		"planvei": {programs["planvei"], "bygg", "--mappe", project, "--til"},
+		"hugo":    {programs["hugo"], "--source", sources, "--config", strings.Join(configs, ","), "--noBuildLock", "--quiet", "--destination"},
 	}
+	target := func(name string, run int) string { return filepath.Join(dir, fmt.Sprintf("ut-%s-%d", name, run)) }
 	results := map[string][]result{}
 	for i := range runs + 1 {
 		for _, name := range []string{"planvei", "hugo"} {
-			if err := os.RemoveAll(filepath.Join(dir, "ut-"+name)); err != nil {
-				return size{}, err
-			}
-			r, err := run(commands[name])
+			r, err := run(append(slices.Clip(commands[name]), target(name, i)))
 			if err != nil {
 				return size{}, fmt.Errorf("%s: %w", name, err)
 			}
@@ -118,7 +116,7 @@ func compare(programs map[string]string, dir string, n, runs int, before size) (
 		}
 	}
 	pages := 0
-	err = filepath.WalkDir(filepath.Join(dir, "ut-planvei"), func(name string, d fs.DirEntry, err error) error {
+	err = filepath.WalkDir(target("planvei", 0), func(name string, d fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(name) == ".html" {
 			pages++
 		}

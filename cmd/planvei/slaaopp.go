@@ -56,7 +56,7 @@ func printUtdrag(w io.Writer, title, utdrag string) {
 
 // printTabell lists the fields of a table: «må» and «bør» are those to fill in.
 func printTabell(w io.Writer, t load.Tabell) {
-	fmt.Fprintf(w, "%s\n\n%s\n\nStår i %s.\n\nFelt:\n\n", t.Navn, t.Om, t.Fil)
+	fmt.Fprintf(w, "%s\n\n%s\n\nStår vanligvis i %s.\n\nFelt:\n\n", t.Navn, t.Om, t.Fil)
 	for _, f := range t.Felter {
 		fmt.Fprintf(w, "\t%-18s %-4s %s\n", f.Nokkel, f.Behov(), f.Ord().Hva)
 	}
@@ -66,7 +66,8 @@ func printTabell(w io.Writer, t load.Tabell) {
 
 func printFelt(w io.Writer, t load.Tabell, f load.Felt) {
 	ord := f.Ord()
-	fmt.Fprintf(w, "%s.%s\n\n%s\n\nVerdi: %s. %s\n", t.Navn, f.Nokkel, ord.Hva, f.Slag.Kort(), f.Slag.Forklaring())
+	slag, how := f.Slag.Forklaring()
+	fmt.Fprintf(w, "%s.%s\n\n%s\n\nVerdi (%s): %s\n", t.Navn, f.Nokkel, ord.Hva, slag, how)
 	if behov := f.Behov(); behov != "" {
 		fmt.Fprintf(w, "\nFeltet %s være med.\n", behov)
 	}

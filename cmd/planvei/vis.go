@@ -72,7 +72,7 @@ func defineVis(flags *flag.FlagSet) action {
 		defer stop()
 		context.AfterFunc(ctx, stop)
 		b := &previewBuilder{dir: dir, dato: *dato, terminal: t}
-		err = vis.Serve(ctx, l, vis.Config{Build: b.build, Root: dir, Ignore: notSource, Out: t.out})
+		err = vis.Serve(ctx, l, vis.Config{Build: b.build, Root: dir, Ignore: notSource, More: site.Funnside, Out: t.out})
 		if err != nil {
 			return fmt.Errorf("forhåndsvisningen stanset: %w", err)
 		}

@@ -46,8 +46,8 @@ var familietitler = map[Family]string{
 	Personvern: "Personvern",
 	Planliv:    "Planens liv",
 	Lovverk:    "Lover",
-	Spraak:     "Språk",
-	Nettsted:   "Nettstedet på nett",
+	Spraak:     "Tekst og språk",
+	Nettsted:   "Nettstedet",
 }
 
 // Familier are the families, in the order in which they are listed.

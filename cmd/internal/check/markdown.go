@@ -14,10 +14,10 @@ import (
 )
 
 var tekstreglene = []regel{
-	{Regel{"lenke-farlig", Form, diag.Feil, "En lenke leder til noe annet enn en nettside, en e-postadresse eller et telefonnummer."}, lenkeFarlig},
-	{Regel{"bilde-fra-annet-nettsted", Form, diag.Feil, "Et bilde hentes fra et annet nettsted, som da får vite hvem som leser."}, bildeFraAnnetNettsted},
-	{Regel{"tekst-raa-html", Form, diag.Advarsel, "En tekst inneholder HTML, som ikke blir vist."}, tekstRaaHTML},
-	{Regel{"tekst-kortkode", Form, diag.Advarsel, "En tekst i plandataene inneholder en kortkode, som ikke blir utført."}, tekstKortkode},
+	{Regel{"lenke-farlig", Spraak, diag.Feil, "En lenke leder til noe annet enn en nettside, en e-postadresse eller et telefonnummer."}, lenkeFarlig},
+	{Regel{"bilde-fra-annet-nettsted", Spraak, diag.Feil, "Et bilde hentes fra et annet nettsted, som da får vite hvem som leser."}, bildeFraAnnetNettsted},
+	{Regel{"tekst-raa-html", Spraak, diag.Advarsel, "En tekst inneholder HTML, som ikke blir vist."}, tekstRaaHTML},
+	{Regel{"tekst-kortkode", Spraak, diag.Advarsel, "En tekst i plandataene inneholder en kortkode, som ikke blir utført."}, tekstKortkode},
 }
 
 // A link is a link or an image in a text: where in the text it stands, where it

@@ -10,9 +10,9 @@ import (
 )
 
 var profilreglene = []regel{
-	{Regel{"farge-form", Form, diag.Feil, "Kommunens farge kan ikke leses."}, fargeForm},
-	{Regel{"farge-kontrast", Form, diag.Feil, "Kommunens farge er for lys til at tekst i den kan leses."}, fargeKontrast},
-	{Regel{"bunnlenke-form", Lenker, diag.Feil, "En lenke nederst på sidene har en adresse som ikke kan brukes."}, bunnlenkeForm},
+	{Regel{"farge-form", Nettsted, diag.Feil, "Kommunens farge kan ikke leses."}, fargeForm},
+	{Regel{"farge-kontrast", Nettsted, diag.Feil, "Kommunens farge er for lys til at tekst i den kan leses."}, fargeKontrast},
+	{Regel{"bunnlenke-form", Nettsted, diag.Feil, "En lenke nederst på sidene har en adresse som ikke kan brukes."}, bunnlenkeForm},
 }
 
 func fargeForm(s *subject, report reporter) {

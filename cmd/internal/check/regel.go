@@ -75,8 +75,8 @@ var lesereglene = []regel{
 	{Regel{"tall-uten-anforsel", Form, diag.Raad, "Et nummer med punktum er skrevet som tall, uten anførselstegn."}, nil},
 	{Regel{"maalform-ukjent", Form, diag.Feil, "Målformen er verken nb eller nn."}, nil},
 	{Regel{"mangler-maalform", Form, diag.Feil, "En tekst er ikke skrevet på planens egen målform."}, nil},
-	{Regel{"hjelpespraak-ukjent", Form, diag.Feil, "Hjelpesidene skal være på et språk som nettstedet ikke kjenner."}, nil},
-	{Regel{"hjelpespraak-uten-ord", Form, diag.Feil, "Hjelpesidene skal være på et språk som det ikke finnes ord på."}, nil},
+	{Regel{"hjelpespraak-ukjent", Nettsted, diag.Feil, "Hjelpesidene skal være på et språk som nettstedet ikke kjenner."}, nil},
+	{Regel{"hjelpespraak-uten-ord", Nettsted, diag.Feil, "Hjelpesidene skal være på et språk som det ikke finnes ord på."}, nil},
 	{Regel{"dato-form", Form, diag.Feil, "Det står noe annet enn en dato der det skal være en dato."}, nil},
 	{Regel{"styretegn", Form, diag.Advarsel, "En tekst har usynlige tegn, som er tatt bort."}, nil},
 	{Regel{"frontmatter", Form, diag.Feil, "Opplysningene øverst i en tekstfil kan ikke leses."}, nil},
@@ -87,9 +87,9 @@ var lesereglene = []regel{
 	{Regel{"tid-ikke-forstaatt", Form, diag.Advarsel, "Et tidspunkt vises som det er skrevet, men er ikke forstått."}, nil},
 	{Regel{"kostnad-ikke-forstaatt", Form, diag.Raad, "En kostnad vises som den er skrevet, men er ikke forstått."}, nil},
 	{Regel{"status-ikke-forstaatt", Form, diag.Raad, "En status vises som den er skrevet, men er ikke forstått."}, nil},
-	{Regel{"merke-mangler", Form, diag.Feil, "Kommunens merke er ikke blant filene."}, nil},
-	{Regel{"merke-form", Form, diag.Feil, "Kommunens merke er ikke en SVG-fil eller PNG-fil som kan vises."}, nil},
-	{Regel{"merke-for-stort", Form, diag.Feil, "Filen med kommunens merke er for stor."}, nil},
+	{Regel{"merke-mangler", Nettsted, diag.Feil, "Kommunens merke er ikke blant filene."}, nil},
+	{Regel{"merke-form", Nettsted, diag.Feil, "Kommunens merke er ikke en SVG-fil eller PNG-fil som kan vises."}, nil},
+	{Regel{"merke-for-stort", Nettsted, diag.Feil, "Filen med kommunens merke er for stor."}, nil},
 	{Regel{"merke-farlig", Personvern, diag.Feil, "Kommunens merke kan kjøre skript, hente noe utenfra eller bevege seg."}, nil},
 	{Regel{"ansvar-ukjent", Lenker, diag.Raad, "En ansvarlig er ikke blant enhetene i planen."}, nil},
 }
@@ -97,8 +97,8 @@ var lesereglene = []regel{
 // nettstedsreglene are the rules that site keeps: what the finished pages must
 // not have, whoever wrote the template or the text.
 var nettstedsreglene = []regel{
-	{Regel{"mal-feil", Form, diag.Feil, "En mal eller innstilling i kommunens egen mappe kan ikke brukes."}, nil},
-	{Regel{"ord-mangler", Form, diag.Feil, "En mal bruker et ord som ikke står i ordlisten."}, nil},
+	{Regel{"mal-feil", Nettsted, diag.Feil, "En mal eller innstilling i kommunens egen mappe kan ikke brukes."}, nil},
+	{Regel{"ord-mangler", Nettsted, diag.Feil, "En mal bruker et ord som ikke står i ordlisten."}, nil},
 	{Regel{"lenke-doed", Lenker, diag.Feil, "En side lenker til en side som ikke finnes."}, nil},
 	{Regel{"lenke-doedt-punkt", Lenker, diag.Feil, "En side lenker til et punkt som ikke finnes på siden."}, nil},
 	{Regel{"lenke-ugyldig", Lenker, diag.Feil, "En side har en adresse som ikke kan leses."}, nil},

@@ -63,7 +63,7 @@ func TestEveryFieldIsExplained(t *testing.T) {
 			if holder != (ord.Eksempel == "") || holder != (ord.Vises == "") {
 				t.Errorf("felt.toml has the example %q of %s, and says that it is seen in %q", ord.Eksempel, name, ord.Vises)
 			}
-			if f.Slag.Forklaring() == "" {
+			if navn, hva := f.Slag.Forklaring(); navn == "" || !strings.HasSuffix(hva, ".") {
 				t.Errorf("felt.toml does not say how to write %s", f.Slag)
 			}
 		}

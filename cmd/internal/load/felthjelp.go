@@ -40,7 +40,7 @@ var feltord = sync.OnceValue(func() (all struct {
 		Om, Fil string
 		Felt    map[string]Feltord
 	}
-	Slag map[Slag]string
+	Slag map[Slag]struct{ Navn, Hva string }
 }) {
 	if _, err := toml.Decode(felttekst, &all); err != nil {
 		panic(fmt.Sprintf("felt.toml: %v", err)) // it is part of the program, and a test reads it
@@ -78,11 +78,11 @@ func Valg(tabell, nokkel string) []string {
 	return ord.Vanlig
 }
 
-// Forklaring tells how values of a kind are written.
-func (s Slag) Forklaring() string { return feltord().Slag[s] }
-
-// Kort says what a kind of value is in a word or a few, as a part of a sentence.
-func (s Slag) Kort() string { return s.words() }
+// Forklaring is what a kind of value is called, and how it is written.
+func (s Slag) Forklaring() (navn, hva string) {
+	ord := feltord().Slag[s]
+	return ord.Navn, ord.Hva
+}
 
 // The keys that are read one by one, where they matter, and not by their types.
 // These types tell only that they are there.
@@ -155,7 +155,7 @@ func (t Tabell) Utdrag(use func(Felt) bool) string {
 	var lines []string
 	for i, f := range t.Felter {
 		if f.Ord().Eksempel != "" && (use(f) || value && i == 0) {
-			lines = append(lines, f.example())
+			lines = append(lines, f.Linje())
 		}
 	}
 	_, nokkel, _ := strings.Cut(t.Navn, ".")

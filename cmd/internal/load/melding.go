@@ -24,7 +24,7 @@ func (b *binder) missing(n *node, part *node, f Felt, s scope) {
 		Severity: f.severity(),
 		Position: n.pos,
 		Message:  fmt.Sprintf("%s mangler «%s»", s.navn, f.Nokkel),
-		Advice:   "Skriv for eksempel: " + f.example(),
+		Advice:   "Skriv for eksempel: " + f.Linje(),
 	}
 	switch {
 	case f.Slag == SlagTabell:
@@ -151,7 +151,7 @@ func unknownKey(n *node, key, meant string, felter []Felt, s scope) diag.Finding
 func innerTable(key string) string {
 	for _, f := range Felter() {
 		if f.Nokkel == key && f.Tabell != "" && (f.Slag == SlagTabell || f.Slag == SlagTabeller) {
-			return f.example()
+			return f.Linje()
 		}
 	}
 	return ""
@@ -197,7 +197,7 @@ func (b *binder) wrongType(n *node, f Felt, s scope) {
 		Severity: diag.Feil,
 		Position: n.pos,
 		Message:  fmt.Sprintf("«%s» skal være %s, men her står %s", f.Nokkel, f.Slag.words(), n.words()),
-		Advice:   "Skriv for eksempel: " + f.example(),
+		Advice:   "Skriv for eksempel: " + f.Linje(),
 	})
 }
 
@@ -243,8 +243,8 @@ func (s Slag) words() string {
 	return "en tekst"
 }
 
-// example is a line that could have been written instead.
-func (f Felt) example() string {
+// Linje is how f may be written, on a line of its own.
+func (f Felt) Linje() string {
 	switch f.Slag {
 	case SlagTabell:
 		return "[" + join(f.Tabell, f.Nokkel) + "]"

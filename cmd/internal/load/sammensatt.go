@@ -86,7 +86,7 @@ func (b *binder) phoneMissing(n *node, f Felt) {
 		Severity: diag.Feil,
 		Position: n.pos,
 		Message:  "«telefon» mangler «vis»",
-		Advice:   "Skriv for eksempel: " + f.example(),
+		Advice:   "Skriv for eksempel: " + f.Linje(),
 	})
 }
 

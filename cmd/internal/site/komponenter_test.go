@@ -16,7 +16,7 @@ import (
 var shownElsewhere = []string{
 	"topp", "forlat", "spraakvalg", "sidehode", "dokumenthode", "bunn", "brodsmuler", "sidetopp", "forside", "heleplanen",
 	"tidslinje", "tiltakstabell", "enhetsfakta", "planfakta", "kortinnhold", "lenke", "epost", "maal",
-	"versjoner", "referanser", "indikatorer", "veiledersteg", "personvern", "plikt", "lovside", "ressurs", "hvemkontakt", "tilhorer", "kortforside", "qr", "sokefelt",
+	"versjoner", "referanser", "indikatorer", "veiledersteg", "personvern", "plikt", "lovside", "ressurs", "hvemkontakt", "tilhorer", "kortforside", "qr", "sokefelt", "forfatter",
 }
 
 func TestComponentsAreShownInThePreviewOnly(t *testing.T) {

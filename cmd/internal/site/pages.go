@@ -126,6 +126,13 @@ func (b *builder) pages(files map[string][]byte, src Sources) error {
 		return err
 	}
 	all = append(all, duties...)
+	if b.lang == b.languages[0] {
+		manual, err := b.forfatter(src)
+		if err != nil {
+			return err
+		}
+		all = append(all, manual...)
+	}
 	put(side{file: "sok.md", endret: newest(reported, checked)}, page{Layout: "sok"})
 	put(side{file: "hjelp.md", endret: newest(checked, b.linjerKontrollert())}, page{Layout: "hjelp"})
 
@@ -203,6 +210,7 @@ func (b *builder) siteParams(src Sources) map[string]any {
 		params["utkast"] = b.draft(src)
 	} else {
 		params["ressurser"], params["ressurstema"], params["rvts"] = b.ressurser(), b.veilederressurser(), b.rvts()
+		params["forfatter"] = b.forfatterlenke()
 		params["kapitler"], params["omraade"], params["maal"] = b.kapitler(), b.omraadeLenker(), b.maalLenker()
 		params["lovtekst"] = b.lovtekst.bits
 		params["hvem"] = b.hvemKontakter()

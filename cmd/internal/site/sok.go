@@ -47,6 +47,9 @@ func (r *reading) search(b *sok.Builder, content []byte) {
 	if slices.Contains(notSearched, parts[0]) || len(parts) > 1 && slices.Contains(notSearched, parts[1]) {
 		return
 	}
+	if parts[0] == haandbok && len(parts) > 2 {
+		return // its front leads to the rest, which is no answer to what a reader asks for
+	}
 	if path.Base(path.Dir(r.file)) == "ark" {
 		return // the sheet with a neutral outside repeats its card
 	}

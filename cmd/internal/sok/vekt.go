@@ -29,7 +29,7 @@ const (
 // here counts as 1.
 var prior = map[string]float64{
 	"hjelp": 1.0, "plikter": 1.2, "hvem": 0.75, "tiltakskort": 1.3, "enhet": 1.3, "trygg-bruk": 1.1, "ressurser": 1.1,
-	"lov": 0.75, "innsatsomraade": 1.0, "tiltak": 1.0, "plan": 0.85, "veileder": 0.8, "om": 0.7, "": 0.7,
+	"lov": 0.75, "innsatsomraade": 1.0, "tiltak": 1.0, "plan": 0.85, "veileder": 0.8, "om": 0.7, "forfatter": 0.5, "": 0.7,
 }
 
 // passing is percent of its rarity that a word counts with when no page is about it:

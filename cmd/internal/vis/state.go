@@ -3,6 +3,7 @@ package vis
 import (
 	"crypto/rand"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/spf13/afero"
@@ -13,7 +14,8 @@ import (
 // A preview is what there is to see: the last good site, and what was found in
 // the last build.
 type preview struct {
-	run string // tells this process from the one before it on the same port
+	run  string // tells this process from the one before it on the same port
+	more func(code string) string
 
 	mu      sync.Mutex
 	builds  int      // how many there have been
@@ -31,19 +33,16 @@ type report struct {
 	Summary  string    `json:"summary"`
 	Notice   string    `json:"notice,omitempty"` // set when the last save could not be shown
 	Status   string    `json:"status,omitempty"` // leads to StatusPage, when the site has it
-	More     string    `json:"more,omitempty"`   // leads from a finding to where its code is explained, when the site has that
+	More     string    `json:"more"`             // leads from a finding to where its code is explained
 	Findings []finding `json:"findings"`
 }
 
-// manual is the page on which each code has its place.
-const manual = "forfatter/funn/index.html"
-
 type finding struct {
-	Code     string `json:"code"`
 	Place    string `json:"place"`
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
 	Advice   string `json:"advice,omitempty"`
+	More     string `json:"more,omitempty"` // an address, when the site has the page
 }
 
 func newPreview() *preview {
@@ -52,16 +51,13 @@ func newPreview() *preview {
 
 // show takes the outcome of a build. A site with errors is not shown.
 func (p *preview) show(site afero.Fs, found *diag.List, err error) {
-	r := report{Label: "Funn i planen", Findings: []finding{}}
-	if found != nil {
-		r.Summary = found.Summary()
-		for _, f := range found.Sorted() {
-			r.Findings = append(r.Findings, asShown(f))
-		}
-	}
+	r := report{Label: "Funn i planen", More: "Mer om dette", Findings: []finding{}}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.builds++
+	if found != nil {
+		r.Summary = found.Summary()
+	}
 	switch {
 	case err != nil:
 		r.Summary = "Nettstedet kunne ikke bygges."
@@ -73,12 +69,12 @@ func (p *preview) show(site afero.Fs, found *diag.List, err error) {
 	default:
 		r.Notice = "Nettstedet vises når feilene er rettet."
 	}
-	if p.site != nil {
-		if _, err := p.site.Stat(StatusPage); err == nil {
-			r.Status = "Hvor langt er planen kommet?"
-		}
-		if _, err := p.site.Stat(manual); err == nil {
-			r.More = "Mer om dette"
+	if p.has(StatusPage) {
+		r.Status = "Hvor langt er planen kommet?"
+	}
+	if found != nil {
+		for _, f := range found.Sorted() {
+			r.Findings = append(r.Findings, p.asShown(f))
 		}
 	}
 	shown := p.good
@@ -99,10 +95,25 @@ func (p *preview) now() (afero.Fs, report, <-chan struct{}) {
 	return p.site, p.report, p.changed
 }
 
-func asShown(f diag.Finding) finding {
-	shown := finding{Code: f.Code, Place: f.Position.String(), Severity: f.Severity.String(), Message: f.Message}
+// has reports whether the site that is shown has a file.
+func (p *preview) has(file string) bool {
+	if p.site == nil {
+		return false
+	}
+	_, err := p.site.Stat(file)
+	return err == nil
+}
+
+func (p *preview) asShown(f diag.Finding) finding {
+	shown := finding{Place: f.Position.String(), Severity: f.Severity.String(), Message: f.Message}
 	if f.Advice != "" {
 		shown.Advice = "Gjør dette: " + f.Advice
+	}
+	if p.more == nil {
+		return shown
+	}
+	if page, _, _ := strings.Cut(p.more(f.Code), "#"); page != "" && p.has(strings.TrimPrefix(page, "/")+"index.html") {
+		shown.More = p.more(f.Code)
 	}
 	return shown
 }

@@ -33,6 +33,10 @@ type Config struct {
 	Root   string
 	Ignore func(name string) bool
 
+	// More is where the site explains the code of a finding, such as
+	// "/haandbok/#kode", or "". It may be nil.
+	More func(code string) string
+
 	// Out is the terminal: where the site is, and what was found.
 	Out io.Writer
 }
@@ -67,6 +71,7 @@ func Serve(ctx context.Context, l net.Listener, c Config) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	p := newPreview()
+	p.more = c.More
 	server := &http.Server{
 		Handler:           p.handler(),
 		BaseContext:       func(net.Listener) context.Context { return ctx },

@@ -56,9 +56,9 @@
       advice.textContent = finding.advice;
       li.append(advice);
     }
-    if (more) {
+    if (finding.more) {
       const link = element("a", "planvei-vis__mer");
-      link.href = `/forfatter/funn/#${finding.code}`;
+      link.href = finding.more;
       link.textContent = more;
       li.append(link);
     }

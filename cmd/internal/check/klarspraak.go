@@ -74,6 +74,7 @@ func finnSpraak(s *subject, opts Options) []spraakfunn {
 			v.tekst(t)
 		}
 	}
+	v.frister()
 	return v.funn
 }
 
@@ -114,45 +115,38 @@ func (t *tekst) navn() bool {
 	return t.felt == "navn" || t.felt == "moderplan" || t.felt == "erstatter" || strings.HasPrefix(t.felt, "foringer")
 }
 
-// setning gives advice on a sentence of the text in hand.
+// setning gives advice on a sentence of the text in hand. All that there is to say is
+// held against what is to stand, so that it is known of each remark whether it is about
+// anything.
 func (v *spraakvasker) setning(s *setning) {
-	long := s.ord > mostWords && !s.overskrift
-	heap := s.passiver > mostPassives
-	switch {
-	case len(v.lenker) > 0 && v.klikkHer(s.til), s.fra <= v.tatt && v.tatt < s.til:
-		return
-	case long && v.funnet("lang-setning", s.fra, s.fra):
-		v.si("setningen som begynner med %s, har %d ord", quote(beginning(v.t.verdi[s.fra:])), s.ord)
-		v.raad(s.raad(v.t.verdi))
-	case heap && v.funnet("mange-passiver", s.passiv[0].fra, s.fra):
-		v.si("setningen har %d verb i passiv: %s", s.passiver, s.passivene(v.t.verdi))
-		v.raad("Skriv hvem som gjør det, for eksempel «helsestasjonen følger opp» i stedet for «det følges opp».")
-	case s.tung != nil && v.funnet("tungt-ord", s.tungt.fra, s.fra):
-		written := v.t.verdi[s.tungt.fra:s.tungt.til]
-		v.si("%s %s", quote(written), s.tung.Grunn())
-		advice := "Skriv heller " + orList(s.tung.Heller[cmp.Or(v.t.spraak, v.own())]) + "."
-		v.raad(strings.TrimSpace(advice + " " + s.tung.Merk))
+	told := len(v.lenker) > 0 && v.klikkHer(s.til) || s.fra <= v.tatt && v.tatt < s.til
+	if s.ord > mostWords && !s.overskrift && !v.still("lang-setning", s.fra, s.fra) && !told {
+		told = true
+		v.si("lang-setning", s.fra, s.raad(v.t.verdi),
+			"setningen som begynner med %s, har %d ord", quote(beginning(v.t.verdi[s.fra:])), s.ord)
+	}
+	if s.passiver > mostPassives && !v.still("mange-passiver", s.passiv[0].fra, s.fra) && !told {
+		told = true
+		v.si("mange-passiver", s.passiv[0].fra, "Skriv hvem som gjør det, for eksempel «helsestasjonen følger opp» i stedet for «det følges opp».",
+			"setningen har %d verb i passiv: %s", s.passiver, s.passivene(v.t.verdi))
+	}
+	if s.tung != nil && !v.still("tungt-ord", s.tungt.fra, s.fra) && !told {
+		advice := "Skriv heller " + orList(s.tung.Heller[cmp.Or(v.t.spraak, v.own())]) + ". " + s.tung.Merk
+		v.si("tungt-ord", s.tungt.fra, strings.TrimSpace(advice), "%s %s", quote(v.t.verdi[s.tungt.fra:s.tungt.til]), s.tung.Grunn())
 	}
 }
 
-// funnet begins a finding at a place in the text in hand, unless the author lets it
-// stand: by a remark on the line of the place, on that where its sentence begins, or
-// on that of the key.
-func (v *spraakvasker) funnet(code string, at, sentence int) bool {
-	place := v.sted(at)
-	if v.skalStaa(code, place) || v.skalStaa(code, v.sted(sentence)) || !v.t.kapittel() && v.skalStaa(code, v.t.at) {
-		return false
-	}
-	v.funn = append(v.funn, spraakfunn{code: code, at: place})
-	return true
+// still reports whether the author lets advice stand that is about a place in the text
+// in hand: by a remark on its line, on that where its sentence begins, or on that of
+// the key.
+func (v *spraakvasker) still(code string, at, sentence int) bool {
+	return len(v.laStaa) > 0 && (v.skalStaa(code, v.sted(at)) || v.skalStaa(code, v.sted(sentence)) || !v.t.kapittel() && v.skalStaa(code, v.t.at))
 }
 
-// si and raad fill in the finding that was begun last.
-func (v *spraakvasker) si(message string, args ...any) {
-	v.funn[len(v.funn)-1].message = fmt.Sprintf(message, args...)
+// si adds a piece of advice about a place in the text in hand.
+func (v *spraakvasker) si(code string, at int, advice, message string, args ...any) {
+	v.funn = append(v.funn, spraakfunn{code, v.sted(at), fmt.Sprintf(message, args...), advice})
 }
-
-func (v *spraakvasker) raad(advice string) { v.funn[len(v.funn)-1].advice = advice }
 
 // sted is the line and the column of a byte of the text in hand.
 func (v *spraakvasker) sted(offset int) diag.Position {

@@ -11,14 +11,22 @@ import (
 
 // vage are what goals say when nobody has said what is to be different: the guide
 // warns against such words.
-var vage = map[string][]string{
-	"nb": {"styrke", "styrker", "øke", "øker", "bidra til", "bidrar til", "fremme", "fremmer", "forbedre", "forbedrer", "bevisstgjøre",
-		"bevisstgjør", "heve", "hever", "videreutvikle", "videreutvikler", "legge til rette for", "legger til rette for", "tilrettelegge for",
-		"arbeide for", "arbeider for", "jobbe for", "jobber for", "fokus", "fokusere", "stimulere til", "optimalisere", "synliggjøre", "tilstrebe"},
-	"nn": {"styrkje", "styrke", "styrkjer", "styrker", "auke", "aukar", "bidra til", "bidreg til", "fremje", "fremme", "fremjar", "forbetre",
-		"forbetrar", "medvitsgjere", "bevisstgjere", "heve", "hevar", "vidareutvikle", "vidareutviklar", "leggje til rette for",
-		"legge til rette for", "legg til rette for", "arbeide for", "arbeider for", "jobbe for", "jobbar for", "fokus", "fokusere",
-		"stimulere til", "optimalisere", "synleggjere", "tilstrebe"},
+var vage = map[string][][]string{
+	"nb": uttrykkene(`styrke, styrker, øke, øker, bidra til, bidrar til, fremme, fremmer, forbedre, forbedrer, bevisstgjøre, bevisstgjør,
+		heve, hever, videreutvikle, videreutvikler, legge til rette for, legger til rette for, tilrettelegge for, arbeide for, arbeider for,
+		jobbe for, jobber for, fokus, fokusere, stimulere til, optimalisere, synliggjøre, tilstrebe`),
+	"nn": uttrykkene(`styrkje, styrke, styrkjer, styrker, auke, aukar, bidra til, bidreg til, fremje, fremme, fremjar, forbetre, forbetrar,
+		medvitsgjere, bevisstgjere, heve, hevar, vidareutvikle, vidareutviklar, leggje til rette for, legge til rette for, legg til rette for,
+		arbeide for, arbeider for, jobbe for, jobbar for, fokus, fokusere, stimulere til, optimalisere, synleggjere, tilstrebe`),
+}
+
+// uttrykkene are the words of each expression in a list.
+func uttrykkene(list string) [][]string {
+	var all [][]string
+	for entry := range strings.SplitSeq(list, ",") {
+		all = append(all, strings.Fields(entry))
+	}
+	return all
 }
 
 // vageFoerst are vague as the first word of a goal. Inside one they may tell what
@@ -45,20 +53,35 @@ func (v *spraakvasker) ikkeEtterprovbart(m *model.Maal) {
 	if v.maalt()[m.ID] || slices.ContainsFunc(words, func(w string) bool { return isOneOf(w, maalbare) }) {
 		return
 	}
-	for i, w := range words {
-		if (i > 0 || !isOneOf(w, vageFoerst)) && !slices.ContainsFunc(vage[cmp.Or(v.t.spraak, v.own())], func(phrase string) bool {
-			return beginsWith(words[i:], phrase)
-		}) {
-			continue
-		}
-		at := stedet(text, words[:i+1])
-		if v.funnet("maal-ikke-etterprovbart", at, 0) {
-			v.si("målet %s kan ikke etterprøves: %s sier ikke hva som skal bli annerledes", quote(text), quote(w))
-			v.raad("Skriv hva noen skal merke, og hvordan dere ser det: et tall, et svar eller en rutine som er i bruk. For eksempel «Åtte av ti ansatte har tatt grunnkurset innen 2028».")
-			v.tatt = at
-		}
+	at, end := vagt(text, words, vage[cmp.Or(v.t.spraak, v.own())])
+	if end == 0 || v.still("maal-ikke-etterprovbart", at, 0) {
 		return
 	}
+	v.si("maal-ikke-etterprovbart", at,
+		"Skriv hva noen skal merke, og hvordan dere ser det: et tall, et svar eller en rutine som er i bruk. For eksempel «Åtte av ti ansatte har tatt grunnkurset innen 2028».",
+		"målet %s kan ikke etterprøves: %s sier ikke hva som skal bli annerledes", quote(text), quote(text[at:end]))
+	v.tatt = at
+}
+
+// vagt is where the first vague expression of a goal stands, of which words are the
+// words. It ends at 0 when there is none.
+func vagt(text string, words []string, vage [][]string) (at, end int) {
+	for i, w := range words {
+		long := 0
+		if i == 0 && isOneOf(w, vageFoerst) {
+			long = 1
+		}
+		for _, phrase := range vage {
+			if beginsWith(words[i:], phrase) {
+				long = max(long, len(phrase))
+			}
+		}
+		if long > 0 {
+			last := i + long
+			return stedet(text, words[:i+1]), stedet(text, words[:last]) + len(words[last-1])
+		}
+	}
+	return 0, 0
 }
 
 // maalt are the IDs of the goals that a tiltak measures.
@@ -83,11 +106,11 @@ func (v *spraakvasker) utenVerb(t *model.Tiltak, l *leksikon) {
 		return
 	}
 	words := ordene(text)
-	if len(words) < least || len(words) > most || l.kanHaVerb(words) || l.kanHaVerb(ordene(v.name(t.Tittel, ""))) || !v.funnet("tiltak-uten-verb", 0, 0) {
+	if len(words) < least || len(words) > most || l.kanHaVerb(words) || l.kanHaVerb(ordene(v.name(t.Tittel, ""))) || v.still("tiltak-uten-verb", 0, 0) {
 		return
 	}
-	v.si("beskrivelsen av %s sier ikke hva noen skal gjøre: %s", v.tiltaket(t), quote(text))
-	v.raad("Skriv hvem som gjør hva, for eksempel «Helsestasjonen inviterer alle førstegangsforeldre til fire samlinger».")
+	v.si("tiltak-uten-verb", 0, "Skriv hvem som gjør hva, for eksempel «Helsestasjonen inviterer alle førstegangsforeldre til fire samlinger».",
+		"beskrivelsen av %s sier ikke hva noen skal gjøre: %s", v.tiltaket(t), quote(text))
 	v.tatt = stedet(text, words[:1])
 }
 
@@ -131,7 +154,6 @@ func isOneOf(word string, list []string) bool {
 }
 
 // beginsWith reports whether the words of phrase are the first of words.
-func beginsWith(words []string, phrase string) bool {
-	rest := strings.Fields(phrase)
-	return len(rest) <= len(words) && slices.EqualFunc(words[:len(rest)], rest, strings.EqualFold)
+func beginsWith(words, phrase []string) bool {
+	return len(phrase) <= len(words) && slices.EqualFunc(words[:len(phrase)], phrase, strings.EqualFold)
 }

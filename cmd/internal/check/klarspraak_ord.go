@@ -8,7 +8,7 @@ import (
 )
 
 // An ordslag is what a word is, as far as plain language asks.
-type ordslag uint8
+type ordslag uint16
 
 const (
 	passivt   ordslag = 1 << iota // in one word: «gjennomføres», «gjennomførast»
@@ -19,6 +19,7 @@ const (
 	delende                       // may begin a new sentence, after a comma
 	bindende                      // «og», which may do so when a subject follows
 	subjekt                       // can be nothing but a subject after «og»
+	ikkeBli                       // no participle after it belongs to the «bli» before it
 )
 
 // An oppslag is what the lexicon has on a word: what it is, and the expressions
@@ -60,6 +61,7 @@ func leksika(national *register.Register) map[string]*leksikon {
 		l.add(forkortelser, forkortet)
 		l.add(deleord, delende)
 		l.add("og", bindende)
+		l.add(mellomord, ikkeBli)
 		l.add(subjekter, subjekt)
 		if national != nil {
 			l.tunge(national.Tungt, lang)

@@ -46,7 +46,7 @@ type setningsleser struct {
 	stopp bool // a capital letter now begins a sentence
 	tall  bool // a digit does so too
 	komma bool // after a comma, where some words might begin a sentence
-	pause bool // after a semicolon, where any word might
+	pause bool // after a semicolon, where more words might
 	og    int  // where «og» stands after a comma, just before now; 0 when it does not
 }
 
@@ -101,13 +101,21 @@ func (l *setningsleser) linje(at, end int) {
 			at += mark
 		}
 	}
+	begin := at
 	for at < end {
 		at = l.lesOrd(at, end)
 	}
-	if heading {
+	switch {
+	case heading:
 		l.ferdig()
+	case end-begin < shortLine && !l.komma:
+		l.stopp = true
 	}
 }
+
+// shortLine is how long a line is, in bytes, that may be a heading without a mark:
+// then the next begins a sentence, if it has a capital letter.
+const shortLine = 50
 
 // punkt is how long the mark is that makes a line an entry of a list, or 0.
 func punkt(line string) int {
@@ -115,12 +123,13 @@ func punkt(line string) int {
 	for digits < len(line) && digits < 3 && '0' <= line[digits] && line[digits] <= '9' {
 		digits++
 	}
-	mark, rest, spaced := strings.Cut(line[digits:], " ")
-	switch {
-	case !spaced || rest == "":
+	space := strings.IndexAny(line, " \t")
+	if space < digits {
 		return 0
+	}
+	switch mark := line[digits:space]; {
 	case digits > 0 && (mark == "." || mark == ")"), digits == 0 && (mark == "-" || mark == "*" || mark == "+" || mark == "•" || mark == "–"):
-		return digits + len(mark)
+		return space
 	}
 	return 0
 }
@@ -188,7 +197,7 @@ func (l *setningsleser) ord(word sted, after string) {
 	switch {
 	case l.og > 0 && o.slag&subjekt != 0:
 		s.kanDeles(deling{l.og, s.ord - 1})
-	case l.pause || l.komma && o.slag&delende != 0:
+	case l.pause && o.slag&(delende|subjekt) != 0 || l.komma && o.slag&delende != 0:
 		s.kanDeles(deling{word.fra, s.ord})
 	}
 	l.og = 0
@@ -252,6 +261,9 @@ func (l *setningsleser) passiv(word sted, o oppslag) {
 	case o.slag&passivt != 0:
 	case l.bli > 0 && o.slag&partisipp != 0:
 		l.bli = 0
+	case o.slag&ikkeBli != 0:
+		l.bli = 0
+		return
 	default:
 		l.bli = max(l.bli-1, 0)
 		return

@@ -3,8 +3,8 @@ package check
 // The verbs that plans use of what somebody does, with their past participle: what
 // ends in -ere has -ert. Passive is known from these alone and never from an ending,
 // since «finnes», «synes», «felles», «ansattes» and «kommunes» look the same. What is
-// no passive, or reads well as one («oppleves», «trengs»), is not among them; nor is
-// «utsatt», which has no plainer word.
+// no passive, or reads well as one («oppleves», «trengs»), is not among them; nor are
+// «utsatt», which has no plainer word, and «vald», which in nynorsk is violence.
 const verbBokmaal = `
 avdekke avdekket, avgjøre avgjort, avholde avholdt, avklare avklart, avlaste avlastet, avslutte avsluttet, avtale avtalt,
 avvikle avviklet, anbefale anbefalt, anvende anvendt, ansette ansatt, begrense begrenset, behandle behandlet, bekjempe bekjempet,
@@ -53,7 +53,7 @@ styrkje styrkt, styrke styrkt, støtte støtta, synleggjere synleggjort, søkje 
 tildele tildelt, tilføre tilført, tilpasse tilpassa, tilretteleggje tilrettelagt, tilrettelegge tilrettelagt, trene trent,
 trykkje trykt, tydeleggjere tydeleggjort, undersøkje undersøkt, undersøke undersøkt, undervise undervist, utarbeide utarbeidd,
 utføre utført, utforme utforma, utlyse utlyst, utløyse utløyst, utpeike utpeikt, utveksle utveksla, utvide utvida,
-utvikle utvikla, varsle varsla, vedlikehalde vedlikehalde, vedta vedteke, rettleie rettleidd, velje vald, vidareføre vidareført,
+utvikle utvikla, varsle varsla, vedlikehalde vedlikehalde, vedta vedteke, rettleie rettleidd, vidareføre vidareført,
 vidareutvikle vidareutvikla, vise vist, auke auka, øve øvd, lære lært, gi gitt, gje gitt, ta teke, tilby tilbode, invitere, arrangere,
 basere, definere, diskutere, distribuere, dokumentere, etablere, evaluere, finansiere, fokusere, handtere, identifisere,
 implementere, informere, initiere, integrere, involvere, inkludere, justere, konkretisere, kontrollere, koordinere, motivere,
@@ -89,6 +89,9 @@ fortelje legg set lagar brukar viser skriv spør held tek gjev skriver lærer ta
 const forkortelser = `
 f.eks bl.a bla jf jfr jmf ca kl nr pkt kap art dvs pga ift iht tlf st dr mht vedr ev evt inkl hhv ang f.o.m t.o.m maks avd
 t.d d.d m.a feks sml pr ref henv`
+
+// mellomord end what «bli» has begun: «blir avhørt på en tilpasset måte» is one passive.
+const mellomord = "og eller på i til for om med en ei et ein eit"
 
 // deleord begin a main clause when they stand after a comma; «og» does so before one
 // of subjekter. «mens», «så» and «for» do not always.

@@ -26,20 +26,25 @@ func eachLaStaa(p *model.Plan, f func(*model.LaStaa)) {
 	}
 }
 
-// stille are all of them.
+// stille are all of them. The value tells whether there was such advice.
 func stille(p *model.Plan) map[stilt]bool {
 	all := map[stilt]bool{}
 	eachLaStaa(p, func(l *model.LaStaa) {
 		for _, code := range l.Koder {
-			all[stilt{l.Position.File, l.Linje, code}] = true
+			all[stilt{l.Position.File, l.Linje, code}] = false
 		}
 	})
 	return all
 }
 
 // skalStaa reports whether the author wants no word about code on the line of at.
-func (s *subject) skalStaa(code string, at diag.Position) bool {
-	return len(s.laStaa) > 0 && s.laStaa[stilt{at.File, at.Line, code}]
+func (v *spraakvasker) skalStaa(code string, at diag.Position) bool {
+	key := stilt{at.File, at.Line, code}
+	_, still := v.laStaa[key]
+	if still {
+		v.laStaa[key] = true
+	}
+	return still
 }
 
 // kanStaa are the codes that a remark may name: the advice about words. What a reader
@@ -48,6 +53,7 @@ var kanStaa = []string{"klikk-her", "tiltak-uten-verb", "maal-ikke-etterprovbart
 
 // laStaaUkjent finds remarks that do nothing.
 func laStaaUkjent(s *subject, report reporter) {
+	_ = s.spraakfunn() // after which it is known what there was advice about
 	advice := "Skriv «planvei: la stå» og koden på et av rådene om språket: " + orList(kanStaa) + "."
 	eachLaStaa(s.Plan, func(l *model.LaStaa) {
 		if len(l.Koder) == 0 {
@@ -57,6 +63,10 @@ func laStaaUkjent(s *subject, report reporter) {
 			message := "det er ikke noe råd om språket som heter " + quote(code)
 			switch meant := model.Nearest(code, kanStaa); {
 			case slices.Contains(kanStaa, code):
+				if !s.laStaa[stilt{l.Position.File, l.Linje, code}] {
+					report(l.Position, "merknaden demper ikke noe: her er det ikke noe råd med koden "+quote(code),
+						"Ta den bort, eller flytt den til linjen som rådet gjelder.")
+				}
 			case meant != "":
 				report(l.Position, message, "Mente du "+quote(meant)+"?")
 			default:

@@ -14,8 +14,8 @@ var spraakreglene = []regel{
 	{Regel{"lang-setning", Spraak, diag.Raad, "En setning er på over 30 ord."}, spraak("lang-setning")},
 	{Regel{"mange-passiver", Spraak, diag.Raad, "En setning har tre eller flere verb i passiv."}, spraak("mange-passiver")},
 	{Regel{"tungt-ord", Spraak, diag.Raad, "Et ord eller uttrykk er tyngre enn det trenger å være."}, spraak("tungt-ord")},
-	{Regel{"frist-uten-ansvarlig", Spraak, diag.Raad, "Noe har en frist, men det er ikke klart hvem som svarer for den."}, fristUtenAnsvarlig},
-	{Regel{"la-staa-ukjent", Spraak, diag.Raad, "En merknad til planvei er ikke forstått."}, laStaaUkjent},
+	{Regel{"frist-uten-ansvarlig", Spraak, diag.Raad, "Noe har en frist, men det er ikke klart hvem som svarer for den."}, spraak("frist-uten-ansvarlig")},
+	{Regel{"la-staa-ukjent", Spraak, diag.Raad, "En merknad til planvei er ikke forstått, eller den demper ikke noe."}, laStaaUkjent},
 }
 
 // emptyLinkTexts say nothing to somebody who hears the links of a page read
@@ -57,9 +57,8 @@ func (v *spraakvasker) klikkHer(before int) (told bool) {
 	for len(v.lenker) > 0 && v.lenker[0].at < before {
 		l := v.lenker[0]
 		v.lenker = v.lenker[1:]
-		if !told && v.funnet("klikk-her", l.at, l.at) {
-			v.si("%s", l.message)
-			v.raad("Skriv hva lenken leder til, for eksempel «rutinen for bekymringsmelding».")
+		if !v.still("klikk-her", l.at, l.at) && !told {
+			v.si("klikk-her", l.at, "Skriv hva lenken leder til, for eksempel «rutinen for bekymringsmelding».", "%s", l.message)
 			told = true
 		}
 	}

@@ -17,8 +17,10 @@ func TestSentences(t *testing.T) {
 		{"a number does when a sentence follows it", "Det var i 2025. Så gikk det bra.", []int{4, 4}},
 		{"a digit may begin one", "Kurset er holdt. 40 ansatte var med.", []int{3, 4}},
 		{"a new line does not end it", "En to\ntre fire.", []int{4}},
+		{"a short line before a capital letter does", "Ansvar og tid\nEn to tre.", []int{3, 3}},
+		{"but not after a comma", "Vi i Bergen,\nOslo og Vik.", []int{6}},
 		{"an empty line does", "En to\n\ntre fire", []int{2, 2}},
-		{"entries of a list", "Dette:\n- en to\n- tre\n2. fire", []int{1, 2, 1, 1}},
+		{"entries of a list", "Dette:\n- en to\n•\ttre\n2. fire", []int{1, 2, 1, 1}},
 		{"a heading", "# En to\nTre", []int{2, 1}},
 		{"rows of a table are none", "| en | to |\n|---|---|\n", nil},
 		{"what is quoted is none", "> En to tre.\n\nFire", []int{1}},
@@ -56,6 +58,8 @@ func TestPassives(t *testing.T) {
 		{"nb", "Det heter «skal gjennomføres».", nil},
 		{"nn", "Planen skal gjennomførast, følgjast og evaluerast.", []string{"gjennomførast", "følgjast", "evaluerast"}},
 		{"nn", "Det finst, synest, trivst, lukkast og møtest.", nil},
+		{"nb", "Barnet blir avhørt på en tilpasset måte.", nil},
+		{"nn", "Nokon blir utsett for vald, og det har vart lenge eller gitt skade.", nil},
 		{"nn", "Tiltaket vert ikkje gjennomført.", []string{"gjennomført"}},
 	} {
 		t.Run(tt.in, func(t *testing.T) {

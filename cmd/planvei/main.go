@@ -39,7 +39,7 @@ type action func(terminal terminal, args []string) error
 
 // commands are in the order in which one needs them.
 func commands() []command {
-	return []command{nyCommand, sjekkCommand, statusCommand, visCommand, byggCommand, eksporterCommand, lovCommand, versjonCommand}
+	return []command{nyCommand, sjekkCommand, statusCommand, visCommand, byggCommand, arkiverCommand, eksporterCommand, lovCommand, versjonCommand}
 }
 
 // A terminal is where a command writes: what was asked for to out, and what

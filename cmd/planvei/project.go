@@ -22,6 +22,7 @@ import (
 const (
 	planDir   = "data/plan"
 	planerDir = "data/planer"
+	arkivDir  = "data/arkiv"
 )
 
 // sourceDirs are the folders of a project that make its site.
@@ -114,7 +115,7 @@ func refuseSeveral(files fs.FS) error {
 	return fmt.Errorf("mappen %s finnes, men planvei kan ikke lage flere planer i ett nettsted ennå. Legg én plan i %s, og gi mappen %[1]s et annet navn", planerDir, planDir)
 }
 
-// readPlan reads the plan and its chapters, or returns nil where there is none.
+// readPlan reads the plan, its chapters and its earlier versions, or returns nil where there is none.
 func readPlan(files fs.FS, found *diag.List) *model.Plan {
 	p := load.Plan(files, planDir, found)
 	if p == nil {
@@ -124,6 +125,7 @@ func readPlan(files fs.FS, found *diag.List) *model.Plan {
 		dir := "content/" + spraak + "/plan"
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, dir, spraak, found)...)
 	}
+	p.Arkiv = load.Arkiv(files, arkivDir, found)
 	p.Sider = load.Sider(files)
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	p.Sikkerhet = load.Sikkerhet(files, found)

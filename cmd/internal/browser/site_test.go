@@ -106,6 +106,7 @@ func (p project) build() (*nettsted, error) {
 	if plan == nil {
 		return nil, fmt.Errorf("no plan")
 	}
+	plan.Arkiv = load.Arkiv(files, "data/arkiv", &found)
 	for _, lang := range []string{"nb", "nn", "en"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, &found)...)
 	}

@@ -2,7 +2,7 @@
 //
 // One rule is one function. The table of its family gives every rule its code,
 // how much it matters and what it is about: the tables are in form.go,
-// markdown.go, lenker.go, mal.go, kontakt.go, personvern.go, planliv.go,
+// markdown.go, lenker.go, arkiv.go, mal.go, kontakt.go, personvern.go, planliv.go,
 // lovregler.go and spraak.go, and the functions there or in a file of their own. To add a rule,
 // write the function, put it in the table, say in forklaring.toml why it matters and
 // what to do, and put a case for it in testdata.
@@ -39,12 +39,22 @@ type Options struct {
 // what no finding may repeat.
 func Plan(p *model.Plan, opts Options, found *diag.List) {
 	s := newSubject(p, opts)
-	regler := alleRegler()
+	keep(s, slices.DeleteFunc(alleRegler(), func(r regel) bool {
+		return p.Ufullstendig && slices.Contains(trengerHele, r.Code)
+	}), found)
+	for _, a := range p.Arkiv {
+		arkivert(s, a.Plan, found)
+	}
+	found.Rewrite(s.mask)
+}
+
+// keep puts in found what breaks the rules.
+func keep(s *subject, regler []regel, found *diag.List) {
 	findings := make([]diag.List, len(regler)) // by rule
 	var rules errgroup.Group
 	rules.SetLimit(runtime.GOMAXPROCS(0))
 	for i, r := range regler {
-		if r.find == nil || p.Ufullstendig && slices.Contains(trengerHele, r.Code) {
+		if r.find == nil {
 			continue
 		}
 		rules.Go(func() error {
@@ -61,7 +71,6 @@ func Plan(p *model.Plan, opts Options, found *diag.List) {
 	for i := range findings {
 		found.Append(&findings[i])
 	}
-	found.Rewrite(s.mask)
 }
 
 // trengerHele are the rules about what is not there. They are silent when a part

@@ -115,6 +115,7 @@ func checkFiles(files fs.FS, opts check.Options) *diag.List {
 	for _, lang := range []string{"nb", "nn"} {
 		p.Kapittel = append(p.Kapittel, load.Kapitler(files, "content/"+lang+"/plan", lang, found)...)
 	}
+	p.Arkiv = load.Arkiv(files, "data/arkiv", found)
 	p.Sider = load.Sider(files)
 	p.Profil = load.Profil(files, p.Plan.Maalform, found)
 	p.Sikkerhet = load.Sikkerhet(files, found)

@@ -53,7 +53,7 @@ type reporter func(at diag.Position, message, advice string)
 
 func alleRegler() []regel {
 	return slices.Concat(
-		lesereglene, nettstedsreglene, formreglene, profilreglene, forlatreglene, standardkortreglene, tekstreglene, lenkereglene, svarreglene, malreglene,
+		lesereglene, nettstedsreglene, formreglene, profilreglene, forlatreglene, standardkortreglene, tekstreglene, lenkereglene, arkivreglene, svarreglene, malreglene,
 		kontaktreglene, minstekravene, personvernreglene, planlivreglene, lovreglene, spraakreglene, publiseringsreglene,
 	)
 }

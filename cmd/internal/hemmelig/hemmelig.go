@@ -31,14 +31,22 @@ type Leter struct {
 	uten     []*model.Enhet
 }
 
-// New returns what looks for the secret addresses of p, or nil when it has none.
+// New returns what looks for the secret addresses of p, or nil when it has none. One
+// that was secret in an earlier version still is.
 func New(p *model.Plan) *Leter {
 	var l Leter
-	for i := range p.Enhet {
-		e := &p.Enhet[i]
-		if !e.HemmeligAdresse || e.Adresse == "" {
-			continue
+	var enheter []*model.Enhet
+	seen := map[string]bool{}
+	for _, version := range versions(p) {
+		for i := range version.Enhet {
+			e := &version.Enhet[i]
+			if e.HemmeligAdresse && e.Adresse != "" && !seen[e.Adresse] {
+				seen[e.Adresse] = true
+				enheter = append(enheter, e)
+			}
 		}
+	}
+	for _, e := range enheter {
 		found := parse(e)
 		if len(found) == 0 {
 			l.uten = append(l.uten, e)
@@ -49,6 +57,15 @@ func New(p *model.Plan) *Leter {
 		return nil
 	}
 	return &l
+}
+
+// versions are p and the plans that it was before.
+func versions(p *model.Plan) []*model.Plan {
+	all := []*model.Plan{p}
+	for _, a := range p.Arkiv {
+		all = append(all, a.Plan)
+	}
+	return all
 }
 
 // Uten are the enheter whose address has nothing in it that can be looked for.

@@ -79,6 +79,36 @@ type Plan struct {
 	Hjelpespraak   []string         `toml:"-"` // languages in which help is offered, from the settings of the site
 	LaStaa         []LaStaa         `toml:"-"` // remarks to the rules, from the TOML files
 	Ufullstendig   bool             `toml:"-"` // tables were lost, as has been told: what seems to be missing may be there
+	Arkiv          []Arkivert       `toml:"-"` // its earlier versions, the oldest first
+}
+
+// An Arkivert is an earlier version of a plan, as it was when it was put away.
+type Arkivert struct {
+	ID   string // the name of its folder: it is the address
+	Plan *Plan
+}
+
+// Arkivert returns the earlier version with an ID, or nil.
+func (p *Plan) Arkivert(id string) *Arkivert {
+	for i := range p.Arkiv {
+		if p.Arkiv[i].ID == id {
+			return &p.Arkiv[i]
+		}
+	}
+	return nil
+}
+
+// SistEndret is the last day on which the plan was adopted or changed, as far as it
+// tells.
+func (p *Plan) SistEndret() Dato {
+	last := Dato("")
+	for _, v := range p.Vedtak {
+		last = max(last, v.Dato)
+	}
+	for _, v := range p.Versjon {
+		last = max(last, v.Dato)
+	}
+	return last
 }
 
 // FinnKapittel returns the chapter with an ID in a language, or nil.
@@ -106,7 +136,7 @@ type Opplysninger struct {
 	GjelderFra  Dato     `toml:"gjelder_fra"`       // when a newer plan takes over from this day
 	Status      string   `toml:"status" krav:"ja"`  // utkast, horing, vedtatt
 	Koordinator string   `toml:"koordinator"`       // ID of an Enhet
-	Erstatter   Text     `toml:"erstatter"`         // the plan that this one replaces
+	Erstatter   Text     `toml:"erstatter"`         // the plan that this one replaces: its name, or the ID of an Arkivert
 	Moderplan   Text     `toml:"moderplan"`         // the plan that this one belongs under
 	Foringer    []Text   `toml:"foringer"`          // national and local guidance that it builds on
 	Nettadresse string   `toml:"nettadresse"`       // where the site is published

@@ -21,6 +21,7 @@ func loadPlan(t testing.TB, fsys fs.FS) *model.Plan {
 	t.Helper()
 	var found diag.List
 	p := load.Plan(fsys, "data/plan", &found)
+	p.Arkiv = load.Arkiv(fsys, "data/arkiv", &found)
 	for _, lang := range []string{"nb", "nn", "en"} {
 		p.Kapittel = append(p.Kapittel, load.Kapitler(fsys, "content/"+lang+"/plan", lang, &found)...)
 	}

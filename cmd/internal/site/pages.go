@@ -120,6 +120,7 @@ func (b *builder) pages(files map[string][]byte, src Sources) error {
 		put(side{file: sectionFile("hele-planen", i+1), endret: newest(reported, checked)}, page{Layout: "hele-planen", Params: map[string]any{"hele": part}})
 	}
 	put(side{file: "last-ned.md", endret: newest(reported, checked)}, page{Layout: "last-ned", Params: map[string]any{"filer": b.filer()}})
+	all = append(all, b.arkivsider()...)
 	put(side{file: "ressurser.md", endret: b.ressurserKontrollert()}, page{Layout: "ressurser", Params: map[string]any{"ressurser": b.ressursside()}})
 	duties, err := b.plikter()
 	if err != nil {

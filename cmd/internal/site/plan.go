@@ -14,7 +14,7 @@ func (b *builder) plan() planRecord {
 		Kommune: joinNames(b.kommunenavnene(o.Kommune), b.lang),
 		Periode: o.Periode.Skrevet, Fra: string(o.Fra), Til: string(o.Til), GjelderFra: string(o.GjelderFra),
 		Status: o.Status, Gyldighet: b.validity(), Varsel: b.varsel(), Dato: string(b.opts.Dato),
-		Erstatter: b.maybe(o.Erstatter), Moderplan: b.maybe(o.Moderplan),
+		Erstatter: b.erstatter(b.p), Moderplan: b.maybe(o.Moderplan),
 		Nettadresse: o.Nettadresse, Uustatus: o.Uustatus, Eksempel: o.Eksempel, Skjult: skjult(b.p),
 		Antall: len(b.ordered), Tall: b.statusParts(b.ordered, false),
 	}
@@ -26,6 +26,9 @@ func (b *builder) plan() planRecord {
 	}
 	if e := b.enhet[o.Koordinator]; e != nil {
 		r.Koordinator = ref(b.enhetKort(e))
+	}
+	if a := b.erstattet(); a != nil {
+		r.Erstattet = b.url("arkiv", a.ID)
 	}
 	for _, f := range o.Foringer {
 		r.Foringer = append(r.Foringer, b.text(f))

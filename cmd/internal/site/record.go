@@ -257,6 +257,7 @@ type planRecord struct {
 	Dato        string            `json:"dato,omitempty"`   // the "as of" date of the build
 	Koordinator *enhetKort        `json:"koordinator,omitempty"`
 	Erstatter   *spraktekst       `json:"erstatter,omitempty"`
+	Erstattet   string            `json:"erstattet,omitempty"` // the page of what it changed in the plan before it
 	Moderplan   *spraktekst       `json:"moderplan,omitempty"`
 	Foringer    []spraktekst      `json:"foringer,omitempty"`
 	Nettadresse string            `json:"nettadresse,omitempty"`

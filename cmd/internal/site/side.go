@@ -79,16 +79,7 @@ func newest(days ...model.Dato) model.Dato {
 }
 
 // planEndret is when the plan as a whole was last decided or changed.
-func (b *builder) planEndret() model.Dato {
-	last := model.Dato("")
-	for _, v := range b.p.Vedtak {
-		last = newest(last, v.Dato)
-	}
-	for _, v := range b.p.Versjon {
-		last = newest(last, v.Dato)
-	}
-	return last
-}
+func (b *builder) planEndret() model.Dato { return b.p.SistEndret() }
 
 // tiltakEndret is when the newest of what these tiltak tell was written.
 func (b *builder) tiltakEndret(tiltak ...*model.Tiltak) model.Dato {

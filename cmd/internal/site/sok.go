@@ -53,6 +53,9 @@ func (r *reading) search(b *sok.Builder, content []byte) {
 	if path.Base(path.Dir(r.file)) == "ark" {
 		return // the sheet with a neutral outside repeats its card
 	}
+	if i := slices.Index(parts, "arkiv"); i >= 0 && len(parts)-i > 2 {
+		return // what an earlier plan said must not be taken for what holds
+	}
 	r.found = b.Read(r.file, content)
 }
 

@@ -72,7 +72,8 @@ func sitemaps(top string, pages []string, endret map[string]model.Dato, most int
 	return files, err
 }
 
-// moved stands for the day of a page that only leads on, or only repeats another.
+// moved stands for the day of a page that only leads on, only repeats another, or
+// tells of what does not hold any more.
 const moved model.Dato = "flyttet"
 
 // robots tells robots where the list of pages is. They ask for it at the top of

@@ -67,6 +67,7 @@ type Felt struct {
 	Ord     string
 	nokkel  string // what tells whether it says the same
 	loepend bool   // sentences, of which the words are compared
+	egen    Tekst  // of sentences: in the plan's own language
 }
 
 // A Par is what one key said and says, with the words that are not in both marked.
@@ -76,7 +77,8 @@ type Par struct {
 }
 
 // Sammenlign tells what became of the older plan in the newer. Texts are in the
-// language spraak where a plan has them in that, and else in its own.
+// language spraak where both plans have them in that, and else in the plans' own. What
+// is different is the same in every language: that is judged by the plans' own.
 func Sammenlign(foer, naa *model.Plan, spraak string) Forskjell {
 	s := sammenligner{foer: newUtgave(foer, spraak), naa: newUtgave(naa, spraak)}
 	s.naa.forrige = foer.Plan.Fra.Aar()
@@ -140,11 +142,15 @@ func ulike(foer, naa []Felt) []Par {
 			continue
 		}
 		p := Par{Foer: foer[i], Naa: naa[i]}
-		if naa[i].loepend {
-			p.FoerBiter, p.NaaBiter = ord(foer[i].Tekst.Tekst, naa[i].Tekst.Tekst)
-		} else {
-			p.FoerBiter, p.NaaBiter = hel(foer[i].Tekst.Tekst), hel(naa[i].Tekst.Tekst)
+		if !naa[i].loepend {
+			p.FoerBiter, p.NaaBiter = hel(p.Foer.Tekst.Tekst), hel(p.Naa.Tekst.Tekst)
+			all = append(all, p)
+			continue
 		}
+		if p.Foer.Spraak != p.Naa.Spraak || p.Foer.Tekst == p.Naa.Tekst {
+			p.Foer.Tekst, p.Naa.Tekst = foer[i].egen, naa[i].egen
+		}
+		p.FoerBiter, p.NaaBiter = ord(p.Foer.Tekst.Tekst, p.Naa.Tekst.Tekst)
 		all = append(all, p)
 	}
 	return all

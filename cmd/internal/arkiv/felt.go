@@ -72,7 +72,7 @@ func (u *utgave) tiltaksting() []ting {
 func (u *utgave) ting(id, nr string, title model.Text, group string, fields ...Felt) ting {
 	name := u.loepende("tittel", title)
 	n := ting{Ting: Ting{ID: id, Nr: nr, Navn: name.Tekst, Felt: append([]Felt{name}, fields...)}, gruppe: group}
-	n.navngi()
+	n.navngi(name.egen.Tekst)
 	n.Navn.Tekst = cmp.Or(n.Navn.Tekst, id, "–") // something to show
 	return n
 }
@@ -80,21 +80,24 @@ func (u *utgave) ting(id, nr string, title model.Text, group string, fields ...F
 // loepende is a text of sentences. Two that differ in nothing but spaces and line
 // breaks are the same.
 func (u *utgave) loepende(name string, t model.Text) Felt {
-	text := u.tekst(t)
-	return Felt{Navn: name, Tekst: text, nokkel: likt(text.Tekst), loepend: true}
+	return u.setninger(name, t, func(text string) string { return text })
 }
 
 // markdown is a text of sentences that is written in Markdown.
-func (u *utgave) markdown(name string, t model.Text) Felt {
-	f := u.loepende(name, t)
-	f.Tekst.Tekst = ren(f.Tekst.Tekst)
-	f.nokkel = likt(f.Tekst.Tekst)
-	return f
+func (u *utgave) markdown(name string, t model.Text) Felt { return u.setninger(name, t, ren) }
+
+func (u *utgave) setninger(name string, t model.Text, read func(string) string) Felt {
+	shown, own := u.tekst(t), Tekst{t[u.eget()], u.eget()}
+	own.Tekst = read(own.Tekst)
+	if shown.Tekst = own.Tekst; shown.Spraak != own.Spraak {
+		shown.Tekst = read(t[shown.Spraak])
+	}
+	return Felt{Navn: name, Tekst: shown, nokkel: likt(own.Tekst), loepend: true, egen: own}
 }
 
 // skrevet is a value as it was written.
 func (u *utgave) skrevet(name, value string) Felt {
-	return Felt{Navn: name, Tekst: Tekst{value, u.Plan.Plan.Maalform}, nokkel: likt(value)}
+	return Felt{Navn: name, Tekst: Tekst{value, u.eget()}, nokkel: likt(value)}
 }
 
 // likt is a text without its spacing.
@@ -113,7 +116,7 @@ func valgt(name, words, value string, known ...string) Felt {
 // viser is the names of the things that it refers to. It says the same when both plans
 // refer to the same things.
 func (u *utgave) viser(name, kind string, names func(string) Tekst, ids ...string) Felt {
-	f := Felt{Navn: name, Tekst: Tekst{Spraak: u.Plan.Plan.Maalform}}
+	f := Felt{Navn: name, Tekst: Tekst{Spraak: u.eget()}}
 	var shown, keys []string
 	for _, id := range ids {
 		if id == "" {
@@ -130,7 +133,7 @@ func (u *utgave) viser(name, kind string, names func(string) Tekst, ids ...strin
 func (u *utgave) omraadenavn(id string) Tekst {
 	o := u.omraade[id]
 	if o == nil {
-		return Tekst{id, u.Plan.Plan.Maalform}
+		return Tekst{id, u.eget()}
 	}
 	t := u.tekst(o.Tittel)
 	t.Tekst = strings.TrimSpace(o.Nr + " " + t.Tekst)
@@ -141,7 +144,7 @@ func (u *utgave) maalnavn(id string) Tekst {
 	if m := u.maal[id]; m != nil {
 		return u.tekst(m.Tekst)
 	}
-	return Tekst{id, u.Plan.Plan.Maalform}
+	return Tekst{id, u.eget()}
 }
 
 func (u *utgave) indikatornavn(id string) Tekst {
@@ -150,7 +153,7 @@ func (u *utgave) indikatornavn(id string) Tekst {
 			return u.tekst(ind.Navn)
 		}
 	}
-	return Tekst{id, u.Plan.Plan.Maalform}
+	return Tekst{id, u.eget()}
 }
 
 // ansvarlige are those who answer for a tiltak, the main one first, or those who take
@@ -162,11 +165,11 @@ func (u *utgave) ansvarlige(name string, ansvar []model.Ansvar, part bool) Felt 
 	f := u.skrevet(name, "")
 	var shown, keys []string
 	for _, a := range list {
-		who := Tekst{a.Skrevet, u.Plan.Plan.Maalform}
+		who := Tekst{a.Skrevet, u.eget()}
 		if e := u.enhet[a.Enhet]; e != nil {
 			who = u.tekst(e.Navn)
 		}
-		key := model.Slug(who.Tekst)
+		key := model.Slug(a.Skrevet)
 		if a.Enhet != "" {
 			key = u.kall("enhet", a.Enhet)
 		}
@@ -212,17 +215,15 @@ func (u *utgave) deltiltak(parts []model.Deltiltak) Felt {
 	f.loepend = true
 	var lines []string
 	for _, d := range parts {
-		title := u.tekst(d.Tittel)
-		line := strings.TrimSpace(d.Nr + " " + title.Tekst)
-		for _, more := range []string{u.tekst(d.Beskrivelse).Tekst, u.ansvarlige("", d.Ansvar, false).Tekst.Tekst, d.Frist.Skrevet, d.Status.Skrevet} {
+		line := strings.TrimSpace(d.Nr + " " + d.Tittel[u.eget()])
+		for _, more := range []string{d.Beskrivelse[u.eget()], u.ansvarlige("", d.Ansvar, false).Tekst.Tekst, d.Frist.Skrevet, d.Status.Skrevet} {
 			if more = likt(more); more != "" {
 				line += ". " + strings.TrimSuffix(more, ".")
 			}
 		}
 		lines = append(lines, line+".")
-		f.Spraak = title.Spraak
 	}
 	f.Tekst.Tekst = strings.Join(lines, "\n")
-	f.nokkel = likt(f.Tekst.Tekst)
+	f.nokkel, f.egen = likt(f.Tekst.Tekst), f.Tekst
 	return f
 }

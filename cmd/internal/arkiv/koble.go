@@ -161,8 +161,8 @@ func likhet(a, b []string) int {
 }
 
 // navngi fills in what is matched by the title.
-func (t *ting) navngi() {
-	t.navn = model.Slug(t.Navn.Tekst)
+func (t *ting) navngi(title string) {
+	t.navn = model.Slug(title)
 	t.navneord = slices.DeleteFunc(strings.Split(t.navn, "-"), func(word string) bool { return len(word) < 3 })
 	slices.Sort(t.navneord)
 	t.navneord = slices.Compact(t.navneord)

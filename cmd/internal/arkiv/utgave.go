@@ -62,9 +62,12 @@ func pointers[T any](all []T) []*T {
 	return list
 }
 
+// eget is the plan's own language.
+func (u *utgave) eget() string { return cmp.Or(u.Plan.Plan.Maalform, "nb") }
+
 // tekst is t in the language of the reader, or else in the plan's own.
 func (u *utgave) tekst(t model.Text) Tekst {
-	text, in := t.In(u.spraak, u.Plan.Plan.Maalform)
+	text, in := t.In(u.spraak, u.eget())
 	return Tekst{text, in}
 }
 
@@ -140,7 +143,7 @@ func (s *sammenligner) enheter() {
 	byName := map[string]string{}
 	for i := range s.naa.Enhet {
 		e := &s.naa.Enhet[i]
-		if name := model.Slug(s.naa.tekst(e.Navn).Tekst); byName[name] == "" {
+		if name := model.Slug(e.Navn[s.naa.eget()]); byName[name] == "" {
 			byName[name] = e.ID
 		}
 	}
@@ -148,7 +151,7 @@ func (s *sammenligner) enheter() {
 		if s.naa.enhet[id] != nil {
 			continue
 		}
-		name := model.Slug(s.foer.tekst(e.Navn).Tekst)
+		name := model.Slug(e.Navn[s.foer.eget()])
 		s.foer.felles[[2]string{"enhet", id}] = cmp.Or(byName[name], name)
 	}
 }

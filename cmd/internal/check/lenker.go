@@ -90,7 +90,8 @@ func tiltakKind(s *subject) *kind {
 func forgjengerUkjent(s *subject, report reporter) {
 	k := tiltakKind(s)
 	for _, t := range s.Tiltak {
-		if f := t.Forgjenger; s.tiltak[f] == nil && looksLikeID.MatchString(f) {
+		f := t.Forgjenger
+		if _, earlier := s.ArkivertTiltak(f); s.tiltak[f] == nil && earlier == nil && looksLikeID.MatchString(f) {
 			message, advice := k.unknown(f)
 			report(at(t.Origin, "forgjenger"), message, advice+" Hører det til en tidligere plan, skriv navnet i stedet for id-en.")
 		}

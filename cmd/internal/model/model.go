@@ -98,6 +98,20 @@ func (p *Plan) Arkivert(id string) *Arkivert {
 	return nil
 }
 
+// ArkivertTiltak returns the tiltak with an ID in the newest of the earlier versions
+// that has one, and that version; or nil.
+func (p *Plan) ArkivertTiltak(id string) (*Arkivert, *Tiltak) {
+	for i := len(p.Arkiv) - 1; i >= 0; i-- {
+		old := p.Arkiv[i].Plan
+		for j := range old.Tiltak {
+			if old.Tiltak[j].ID == id {
+				return &p.Arkiv[i], &old.Tiltak[j]
+			}
+		}
+	}
+	return nil, nil
+}
+
 // SistEndret is the last day on which the plan was adopted or changed, as far as it
 // tells.
 func (p *Plan) SistEndret() Dato {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"planvei/cmd/internal/arkiv"
 	"planvei/cmd/internal/model"
 )
 
@@ -219,14 +220,18 @@ func (b *builder) tiltakRecord(i int) tiltakRecord {
 
 func ref[T any](v T) *T { return &v }
 
-// forgjenger is the tiltak that went before: a link to one in this plan, or the
-// author's words about one in an earlier plan.
+// forgjenger is the tiltak that went before: one in this plan, one in an earlier version,
+// or the author's words about one that is in neither.
 func (b *builder) forgjenger(written string) *lenke {
 	if written == "" {
 		return nil
 	}
 	if t := b.tiltak[written]; t != nil {
 		return ref(b.tiltakLenke(t))
+	}
+	if a, t := b.p.ArkivertTiltak(written); t != nil {
+		s := b.av(a.Plan, t.Tittel)
+		return &lenke{Tekst: arkiv.UtenNumre(strings.TrimSpace(t.Nr + " " + s.Tekst)), Lang: s.Lang, URL: b.url("arkiv", a.ID)}
 	}
 	return &lenke{Tekst: written, Lang: b.foreign()}
 }

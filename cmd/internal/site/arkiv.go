@@ -181,7 +181,7 @@ func (b *builder) forskjell(r arkivertRecord, foer, naa versjon, f arkiv.Forskje
 	tiltak := v.slag("tiltak", "tiltak", f.Tiltak)
 	whole := forskjellRecord{
 		Foer: r, Naa: lenke{Tekst: naa.navn, URL: b.url("plan")}, NaaTittel: b.av(naa.plan, naa.plan.Plan.Tittel), Gjelder: v.gjelder,
-		Ufullstendig: foer.plan.Ufullstendig || naa.plan.Ufullstendig, Ingen: f.Ingen(), Gjettet: gjettet(f),
+		Ufullstendig: foer.plan.Ufullstendig || naa.plan.Ufullstendig, Ingen: f.Ingen(), Gjettet: gjettet(f), Fil: "/" + forskjellFile(foer.id),
 		Tall: []slagtall{tall("tiltak", f.Tiltak), tall("omraader", f.Omraader), tall("maal", f.Maal)},
 	}
 	if naa.id != "" {
@@ -193,15 +193,15 @@ func (b *builder) forskjell(r arkivertRecord, foer, naa versjon, f arkiv.Forskje
 	for i := range count {
 		part, from, to := whole, i*mostTing, (i+1)*mostTing
 		part.Forste, part.Sider = i == 0, sider(count, i+1, b.section("arkiv/"+foer.id))
-		shown := slagRecord{
+		shown := forskjellsslag{
 			Slag: "tiltak", Nye: vindu(tiltak.Nye, from, to), Bort: vindu(tiltak.Bort, from-len(tiltak.Nye), to-len(tiltak.Nye)),
 			Endret: vindu(tiltak.Endret, from-len(tiltak.Nye)-len(tiltak.Bort), to-len(tiltak.Nye)-len(tiltak.Bort)),
 		}
 		if part.Forste {
 			shown.Nummer = tiltak.Nummer
-			part.Slag = []slagRecord{shown, v.slag("omraader", "innsatsomraade", f.Omraader), v.slag("maal", "", f.Maal)}
+			part.Slag = []forskjellsslag{shown, v.slag("omraader", "innsatsomraade", f.Omraader), v.slag("maal", "", f.Maal)}
 		} else {
-			part.Slag = []slagRecord{shown}
+			part.Slag = []forskjellsslag{shown}
 		}
 		pages = append(pages, part)
 	}

@@ -127,6 +127,16 @@ func TestEarlierVersionsAreSafeAndOutOfTheWay(t *testing.T) {
 		t.Errorf("the map for search engines has %q", got)
 	}
 
+	table := all["last-ned/endringer-midt.csv"]
+	for _, want := range []string{"Hva;Endring;Nr. før;Nr. nå;Tittel;Felt;Før;Nå;Id\r\n", "Tiltak;Tatt ut;;;<img src=x> **B** xx xx xx xx;;;;b\r\n", "Tiltak;Bare nytt nummer;1;2;Ring 22 33 44 55;;;;a\r\n"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the table has no %q:\n%s", want, table)
+		}
+	}
+	if want := "Tiltak;Endret;1;1;Ring xx xx xx xx;Tittel;Ring xx xx xx xx;Ring xx xx xx xx;a\r\n"; !strings.Contains(all["last-ned/endringer-foerst.csv"], want) {
+		t.Errorf("between earlier versions:\n%s", all["last-ned/endringer-foerst.csv"])
+	}
+
 	p.Arkiv = nil
 	files, _, err := site.Pages(p, site.Sources{User: dir, Defaults: planvei.Defaults}, site.Options{})
 	if err != nil {

@@ -15,8 +15,8 @@ type forskjellsviser struct {
 }
 
 // slag is what became of the things of one kind, whose pages are in section.
-func (v forskjellsviser) slag(kind, section string, s arkiv.Sammenligning) slagRecord {
-	r := slagRecord{Slag: kind}
+func (v forskjellsviser) slag(kind, section string, s arkiv.Sammenligning) forskjellsslag {
+	r := forskjellsslag{Slag: kind}
 	now := func(t arkiv.Ting) tingRecord {
 		rec := v.ting(t, v.gjelder)
 		if v.gjelder && section != "" && t.ID != "" {
@@ -69,8 +69,8 @@ func (v forskjellsviser) endret(now tingRecord, e arkiv.Endring) endretRecord {
 var dagform = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 
 // felt is what one key says. Words that both versions have are the newer one's too.
-func (v forskjellsviser) felt(f arkiv.Felt, pieces []arkiv.Bit, gjelder bool) feltRecord {
-	r := feltRecord{Navn: f.Navn, Lang: v.b.fremmed(f.Spraak), Ord: f.Ord}
+func (v forskjellsviser) felt(f arkiv.Felt, pieces []arkiv.Bit, gjelder bool) forskjellsfelt {
+	r := forskjellsfelt{Navn: f.Navn, Lang: v.b.fremmed(f.Spraak), Ord: f.Ord}
 	switch {
 	case f.Ord != "":
 		r.Lang = ""

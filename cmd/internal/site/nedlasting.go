@@ -27,8 +27,16 @@ const (
 var filslag = []struct{ name, slag string }{{jsonFile, "json"}, {csvFile, "csv"}, {hsdsFile, "hsds"}}
 
 // downloads makes the files, by name from the top of the site.
-func downloads(p *model.Plan, national *register.Register, opts Options) map[string][]byte {
-	return map[string][]byte{jsonFile: planJSON(p), csvFile: tiltakCSV(p), hsdsFile: hsds.JSON(p, national, opts.Dato)}
+func downloads(p *model.Plan, src Sources, national *register.Register, opts Options) map[string][]byte {
+	files := map[string][]byte{jsonFile: planJSON(p), csvFile: tiltakCSV(p), hsdsFile: hsds.JSON(p, national, opts.Dato)}
+	for i, a := range p.Arkiv {
+		next := p
+		if i+1 < len(p.Arkiv) {
+			next = p.Arkiv[i+1].Plan
+		}
+		files[forskjellFile(a.ID)] = forskjellCSV(a.Plan, next, next == p, words(src, ownLanguage(p)))
+	}
+	return files
 }
 
 // filer lists the files with their sizes.

@@ -16,17 +16,18 @@ type arkivertRecord struct {
 
 // forskjellRecord is what is different between an earlier version and the next.
 type forskjellRecord struct {
-	Foer         arkivertRecord `json:"foer"`
-	Naa          lenke          `json:"naa"` // the next, by the same short name
-	NaaTittel    spraktekst     `json:"naa_tittel"`
-	Gjelder      bool           `json:"gjelder"` // the next is the plan of this site
-	Ufullstendig bool           `json:"ufullstendig,omitempty"`
-	Ingen        bool           `json:"ingen,omitempty"`
-	Gjettet      bool           `json:"gjettet,omitempty"` // something is matched by its title
-	Tall         []slagtall     `json:"tall"`
-	Slag         []slagRecord   `json:"slag,omitempty"`
-	Sider        []valg         `json:"sider,omitempty"`
-	Forste       bool           `json:"forste"`
+	Foer         arkivertRecord   `json:"foer"`
+	Naa          lenke            `json:"naa"` // the next, by the same short name
+	NaaTittel    spraktekst       `json:"naa_tittel"`
+	Gjelder      bool             `json:"gjelder"` // the next is the plan of this site
+	Ufullstendig bool             `json:"ufullstendig,omitempty"`
+	Ingen        bool             `json:"ingen,omitempty"`
+	Gjettet      bool             `json:"gjettet,omitempty"` // something is matched by its title
+	Tall         []slagtall       `json:"tall"`
+	Slag         []forskjellsslag `json:"slag,omitempty"`
+	Fil          string           `json:"fil"` // the same as a table
+	Sider        []valg           `json:"sider,omitempty"`
+	Forste       bool             `json:"forste"`
 }
 
 // slagtall is how many of one kind there were, what became of them, and how many there
@@ -41,8 +42,8 @@ type slagtall struct {
 	Naa    int    `json:"naa"`
 }
 
-// slagRecord is what became of the things of one kind.
-type slagRecord struct {
+// forskjellsslag is what became of the things of one kind.
+type forskjellsslag struct {
 	Slag   string         `json:"slag"`
 	Nye    []tingRecord   `json:"nye,omitempty"`
 	Bort   []tingRecord   `json:"bort,omitempty"`
@@ -53,8 +54,8 @@ type slagRecord struct {
 // tingRecord is an area, a goal or a tiltak of one of the versions.
 type tingRecord struct {
 	lenke
-	Nr   string       `json:"nr,omitempty"`
-	Felt []feltRecord `json:"felt,omitempty"`
+	Nr   string           `json:"nr,omitempty"`
+	Felt []forskjellsfelt `json:"felt,omitempty"`
 }
 
 // endretRecord is one that both have.
@@ -65,8 +66,8 @@ type endretRecord struct {
 	Par     []parRecord `json:"par,omitempty"`
 }
 
-// feltRecord is what one key says, in pieces.
-type feltRecord struct {
+// forskjellsfelt is what one key says, in pieces.
+type forskjellsfelt struct {
 	Navn  string `json:"navn,omitempty"` // of the word for the key
 	Lang  string `json:"lang,omitempty"`
 	Ord   string `json:"ord,omitempty"` // the word for the value, instead of the pieces
@@ -76,9 +77,9 @@ type feltRecord struct {
 
 // parRecord is what one key said and says.
 type parRecord struct {
-	Navn string     `json:"navn"`
-	Foer feltRecord `json:"foer"`
-	Naa  feltRecord `json:"naa"`
+	Navn string         `json:"navn"`
+	Foer forskjellsfelt `json:"foer"`
+	Naa  forskjellsfelt `json:"naa"`
 }
 
 // bit is a piece of a text, and whether the other version has it.

@@ -64,7 +64,7 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 		return Result{}, err
 	}
 	// The files are made beside the pages: only one page asks for their sizes.
-	files := sync.OnceValue(func() map[string][]byte { return downloads(p, national, opts) })
+	files := sync.OnceValue(func() map[string][]byte { return downloads(p, src, national, opts) })
 	go files()
 	told := newKunngjoring(p, opts)
 	laws, err := lovlesere(p, src, opts)
@@ -122,7 +122,7 @@ func Pages(p *model.Plan, src Sources, opts Options) (files map[string][]byte, l
 	if err != nil {
 		return nil, nil, err
 	}
-	return pages(p, src, opts, func() map[string][]byte { return downloads(p, national, opts) }, newKunngjoring(p, opts), laws, national)
+	return pages(p, src, opts, func() map[string][]byte { return downloads(p, src, national, opts) }, newKunngjoring(p, opts), laws, national)
 }
 
 func pages(p *model.Plan, src Sources, opts Options, downloads func() map[string][]byte, told *kunngjoring, laws map[string]*lovleser, national *register.Register) (files map[string][]byte, languages []string, err error) {

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"planvei/cmd/internal/check"
+	"planvei/cmd/internal/diag"
 	"planvei/cmd/internal/load"
 )
 
 // slaaOpp explains the code of a finding, a table or a field, from what the program
-// itself reads and checks by.
+// itself reads and checks by. A field may be named without its table.
 func slaaOpp(w io.Writer, word string) error {
 	var known []string
 	for _, c := range commands() {
@@ -23,22 +24,39 @@ func slaaOpp(w io.Writer, word string) error {
 		}
 		known = append(known, r.Code)
 	}
-	name := strings.Trim(word, "[]")
-	for _, t := range load.Tabeller() {
+	name, told := strings.Trim(word, "[]"), false
+	var found []string
+	for _, t := range load.Tabeller() { // a field comes before the table that may be its value
 		if t.Navn == name {
+			if told {
+				fmt.Fprintln(w)
+			}
 			printTabell(w, t)
 			return nil
 		}
-		for _, f := range t.Felter {
-			if t.Navn+"."+f.Nokkel == name && f.Ord().Eksempel != "" {
-				printFelt(w, t, f)
-				return nil
-			}
-			known = append(known, t.Navn+"."+f.Nokkel)
-		}
 		known = append(known, t.Navn)
+		for _, f := range t.Felter {
+			full := t.Navn + "." + f.Nokkel
+			if full == name && f.Ord().Eksempel != "" {
+				printFelt(w, t, f)
+				told = true
+			}
+			if f.Nokkel == name {
+				found = append(found, full)
+			}
+			known = append(known, full)
+		}
 	}
-	return usagef("", "det er ingen kommando, kode eller felt som heter «%s»%s", word, suggest(word, known, "«%s»"))
+	switch {
+	case told:
+		return nil
+	case len(found) == 0:
+		return usagef("", "det er ingen kommando, kode eller felt som heter «%s»%s", word, suggest(word, known, "«%s»"))
+	case len(found) == 1:
+		return slaaOpp(w, found[0])
+	}
+	fmt.Fprintf(w, "Flere tabeller har feltet %s: %s.\n\nMer om ett av dem: «planvei hjelp %s».\n", name, diag.Enumerate(found, "og"), found[0])
+	return nil
 }
 
 func printRegel(w io.Writer, r check.Regel) {

@@ -112,7 +112,7 @@ func (p *preview) asShown(f diag.Finding) finding {
 	if p.more == nil {
 		return shown
 	}
-	if page, _, _ := strings.Cut(p.more(f.Code), "#"); page != "" && p.has(strings.TrimPrefix(page, "/")+"index.html") {
+	if page, _, _ := strings.Cut(p.more(f.Code), "#"); page != "" && p.has(page+"index.html") {
 		shown.More = p.more(f.Code)
 	}
 	return shown

@@ -22,3 +22,20 @@ func TestThePanelLeadsToTheStatusPage(t *testing.T) {
 		}
 	}
 }
+
+// A finding leads to where its code is explained, where the site has the page.
+func TestAFindingLeadsToTheManual(t *testing.T) {
+	for name, want := range map[string]string{"/haandbok/index.html": "/haandbok/#id-form", "/index.html": ""} {
+		site, found := afero.NewMemMapFs(), &diag.List{}
+		if err := afero.WriteFile(site, name, []byte("<h1>Side</h1>"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		found.Add(diag.Finding{Code: "id-form", Severity: diag.Raad, Message: "rart"})
+		p := newPreview()
+		p.more = func(code string) string { return "/haandbok/#" + code }
+		p.show(site, found, nil)
+		if _, r, _ := p.now(); len(r.Findings) != 1 || r.Findings[0].More != want {
+			t.Errorf("with %s the findings are %+v", name, r.Findings)
+		}
+	}
+}

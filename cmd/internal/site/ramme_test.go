@@ -49,7 +49,9 @@ func TestSharedPartsChangeNothing(t *testing.T) {
 		}
 		w.hoder.leads(w)
 		w.foetter.leads(w)
-		for _, to := range slices.SortedFunc(maps.Keys(w.links), func(a, b target) int { return slices.Compare([]string{a.path, a.fragment}, []string{b.path, b.fragment}) }) {
+		for _, to := range slices.SortedFunc(maps.Keys(w.links), func(a, b target) int {
+			return slices.Compare([]string{a.path, a.fragment}, []string{b.path, b.fragment})
+		}) {
 			out["lenker"] += fmt.Sprint(to, w.links[to], "\n")
 		}
 		if shared && len(w.hoder.known) == 0 {

@@ -156,12 +156,17 @@ func (b *builder) arkivert(v versjon, status string) arkivertRecord {
 	return r
 }
 
-// statusAv tells how version i stands. One that was adopted holds until a later one is
-// adopted and has begun, or its own time is over.
+// statusAv tells how version i stands, or "" when it has not said whether it was
+// adopted. One that was holds until a later one is adopted and has begun, or its own
+// time is over.
 func (b *builder) statusAv(all []versjon, i int) string {
 	o, today := all[i].plan.Plan, b.opts.Dato
-	if o.Status != "vedtatt" {
+	switch o.Status {
+	case "vedtatt":
+	case "utkast", "horing":
 		return o.Status
+	default:
+		return ""
 	}
 	for _, later := range all[i+1:] {
 		l := later.plan.Plan
@@ -219,5 +224,5 @@ func tall(kind string, s arkiv.Sammenligning) slagtall {
 }
 
 func gjettet(f arkiv.Forskjell) bool {
-	return slices.ContainsFunc(slices.Concat(f.Tiltak.Endret, f.Omraader.Endret, f.Maal.Endret, f.Tiltak.Nummer), func(e arkiv.Endring) bool { return e.Gjettet })
+	return slices.ContainsFunc(slices.Concat(f.Tiltak.Endret, f.Omraader.Endret, f.Maal.Endret), func(e arkiv.Endring) bool { return e.Gjettet })
 }

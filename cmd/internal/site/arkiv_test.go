@@ -35,6 +35,9 @@ func TestTheExampleTellsWhatChangedFromTheEarlierPlan(t *testing.T) {
 				t.Errorf("%sarkiv/2021-2024/ has %s", lang, not)
 			}
 		}
+		if strings.Contains(mainOf(all[lang+"arkiv/index.html"])+page, "&lt;") {
+			t.Errorf("%sarkiv/ shows marks of HTML", lang)
+		}
 		for _, from := range []string{"index.html", "om/index.html", "arkiv/index.html"} {
 			if !strings.Contains(mainOf(all[lang+from]), "2021-2024/\"") {
 				t.Errorf("%s%s does not lead there", lang, from)
@@ -87,6 +90,12 @@ innsatsomraade = ["o"]
 id = "b"
 tittel = "<img src=x> **B** 22 33 44 66"
 beskrivelse = "En <b>fet</b> [lenke](https://andre.example/) & mer"
+-- data/arkiv/eldst/plan.toml --
+[plan]
+tittel = "Eldst"
+status = "gyldig"
+[[vedtak]]
+organ = "Kommunestyret"
 -- data/arkiv/foerst/plan.toml --
 [plan]
 tittel = "Først"
@@ -108,6 +117,7 @@ func TestEarlierVersionsAreSafeAndOutOfTheWay(t *testing.T) {
 		"arkiv/midt/index.html": {
 			"Endringer fra 2021–2024 (1.1.2023) til 2025–2028", "&lt;img src=x&gt; **B** xx xx xx xx", "En fet lenke &amp; mer", `href="../../plan/"`, "Bare nytt nummer (1)",
 		},
+		"arkiv/eldst/index.html":  {"Endringer fra Eldst til 2021–2024"},
 		"arkiv/foerst/index.html": {"Endringer fra 2021–2024 til 2021–2024 (1.1.2023)", "<del>xx xx xx xx</del>", "<ins>xx xx xx xx</ins>", `href="../../arkiv/midt/"`},
 		"index.html":              {`href="./arkiv/midt/"`},
 		"om/index.html":           {"Midt &lt;script&gt;", `href="../arkiv/midt/"`},

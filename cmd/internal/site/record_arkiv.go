@@ -5,7 +5,7 @@ type arkivertRecord struct {
 	Navn      string         `json:"navn"` // what it is called for short: its period
 	Tittel    spraktekst     `json:"tittel"`
 	Periode   string         `json:"periode,omitempty"`
-	Status    string         `json:"status"` // erstattet, utlopt, gjelder, utkast, horing
+	Status    string         `json:"status,omitempty"` // erstattet, utlopt, gjelder, utkast, horing
 	Vedtak    []vedtakRecord `json:"vedtak,omitempty"`
 	Erstatter *spraktekst    `json:"erstatter,omitempty"`
 	URL       string         `json:"url"`

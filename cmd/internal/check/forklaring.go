@@ -3,6 +3,7 @@ package check
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -32,8 +33,14 @@ var forklaringer = sync.OnceValue(func() map[string]Forklaring {
 	return all
 })
 
-// Forklaring returns what is said of the findings of r.
-func (r Regel) Forklaring() Forklaring { return forklaringer()[r.Code] }
+// Forklaring returns what is said of the findings of r, and of how they are let stand.
+func (r Regel) Forklaring() Forklaring {
+	f := forklaringer()[r.Code]
+	if slices.Contains(kanStaa, r.Code) {
+		f.Gjor += " Skal det stå, skriver dere «planvei: la stå " + r.Code + "» i en kommentar på linjen over."
+	}
+	return f
+}
 
 // Tittel is what a family is called in a heading.
 func (f Family) Tittel() string { return familietitler[f] }

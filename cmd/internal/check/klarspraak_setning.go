@@ -139,6 +139,7 @@ func (l *setningsleser) lesOrd(at, end int) int {
 	text := l.text
 	word := sted{fra: -1}
 	opens, closes := false, false
+scan:
 	for at < end && tegn[text[at]] != luft {
 		switch c := text[at]; tegn[c] {
 		case bokstav:
@@ -153,7 +154,7 @@ func (l *setningsleser) lesOrd(at, end int) int {
 			closes = closes || sign == '»' || sign == '”'
 			at += size
 			if sign == '\u00a0' {
-				goto done
+				break scan
 			}
 		default:
 			at++
@@ -167,7 +168,6 @@ func (l *setningsleser) lesOrd(at, end int) int {
 			}
 		}
 	}
-done:
 	at = min(at, end)
 	if word.fra >= 0 {
 		if opens {

@@ -268,6 +268,11 @@ func TestAnEntryThatIsNotWholeStopsTheProgram(t *testing.T) {
 		{"a card is for nobody", "tiltakskort", `rolle = "skole"`, `rolle = "skule"`, `unknown rolle "skule"`},
 		{"a card is missing in nynorsk", "tiltakskort", `nn = "Pass på deg sjølv.`, `en = "Pass på deg sjølv.`, "steg is missing in nn"},
 		{"two cards have the same id", "tiltakskort", `id = "skole-uro-for-elev"`, `id = "alle-fare-naa"`, "the id stands twice"},
+		{"nobody knows who advises so", "klarspraak", `kilde = "grane"`, `kilde = "gran1"`, "the expression is not whole"},
+		{"a reason is unknown", "klarspraak", `slag = "langt"`, `slag = "lang"`, "the expression is not whole"},
+		{"a word has none that is plainer", "klarspraak", `nn = ["om", "som gjeld"]`, `nn = []`, "nothing to write instead in nn"},
+		{"a word is no plainer than itself", "klarspraak", `heller = { nb = ["og"]`, `heller = { nb = ["samt"]`, "«samt» is written twice"},
+		{"a source was never looked at", "klarspraak", `kontrollert = 2026-11-22`, ``, "the source is not whole"},
 		{"the syntax is wrong", "kommuneendring", `til = ["3907"]`, `til = ["3907"`, "kommuneendring.toml:"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

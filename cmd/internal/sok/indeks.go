@@ -67,6 +67,8 @@ type Index struct {
 	starter []string // of expressions, among the stop words
 	self    []string // words for the one who writes
 	dear    []string // stems of words for somebody close to them
+	someone []string // words for one whom somebody tells of
+	work    []string // stems of words that people use of their work
 	reach   []string // stems of words for how to reach somebody
 	urgent  []int    // pages with help
 }
@@ -101,6 +103,8 @@ func (b *Builder) Indexes(languages []string) []*Index {
 		x.starter = b.ord.starters()
 		x.self = stemsOf(b.ord.Personlig.Jeg, nil)
 		x.dear = stemsOf(b.ord.Personlig.Nar, x.stemmer)
+		x.someone = stemsOf(b.ord.Personlig.En, nil)
+		x.work = stemsOf(b.ord.Personlig.Arbeid, x.stemmer)
 		x.reach = stemsOf(b.ord.Kontakt, x.stemmer)
 		list = append(list, x)
 	}

@@ -25,6 +25,8 @@ type kjerne struct {
 	Starter string   `json:"p"` // those of them that begin an expression
 	Self    string   `json:"j"` // words for the one who writes
 	Dear    string   `json:"y"` // stems of words for somebody close to them
+	Someone string   `json:"m"` // words for one whom somebody tells of
+	Work    string   `json:"w"` // stems of words that people use of their work
 	Reach   string   `json:"q"` // stems of words for how to reach somebody
 	Stemmer Stemmers `json:"t"`
 	Rank    Rank     `json:"r"`
@@ -38,7 +40,8 @@ type kjerne struct {
 func (x *Index) Files(file bool) (map[string][]byte, error) {
 	dir := x.Root + "sok/"
 	k := kjerne{
-		Pages: len(x.Pages), Chunk: chunkDocs, Urgent: x.urgent, Stop: strings.Join(x.stop, " "), Starter: strings.Join(x.starter, " "), Self: strings.Join(x.self, " "), Dear: strings.Join(x.dear, " "), Reach: strings.Join(x.reach, " "), Stemmer: x.stemmer,
+		Pages: len(x.Pages), Chunk: chunkDocs, Urgent: x.urgent, Stop: joined(x.stop), Starter: joined(x.starter), Stemmer: x.stemmer,
+		Self: joined(x.self), Dear: joined(x.dear), Someone: joined(x.someone), Work: joined(x.work), Reach: joined(x.reach),
 		Rank: rank, Sizes: [2]int{shortestPart, shortestCompound},
 	}
 	if file {
@@ -79,6 +82,8 @@ func (x *Index) Files(file bool) (map[string][]byte, error) {
 	}
 	return files, nil
 }
+
+func joined(words []string) string { return strings.Join(words, " ") }
 
 // The script of a piece only puts it on a list, so that the order in which pieces
 // come does not matter.

@@ -14,17 +14,15 @@ import (
 // the browser does (rang.motor.egen.js). The two are written alike, line for line
 // where that can be, and use whole numbers only.
 type Searcher struct {
-	k      kjerne
-	dir    string
-	read   func(name string) ([]byte, error)
-	stop   map[string]bool
-	starts map[string]bool
-	self   map[string]bool
-	dear   map[string]bool
-	reach  map[string]bool
-	pieces map[int]*piece
-	chunks map[int][][]any
-	Loaded []string // the files that were read, in order
+	k                                kjerne
+	dir                              string
+	read                             func(name string) ([]byte, error)
+	stop                             map[string]bool
+	starts                           map[string]bool
+	self, dear, someone, work, reach map[string]bool
+	pieces                           map[int]*piece
+	chunks                           map[int][][]any
+	Loaded                           []string // the files that were read, in order
 }
 
 type piece struct {
@@ -57,7 +55,7 @@ func Open(dir string, read func(name string) ([]byte, error)) (*Searcher, error)
 		return nil, err
 	}
 	s.stop, s.starts = set(s.k.Stop), set(s.k.Starter)
-	s.self, s.dear, s.reach = set(s.k.Self), set(s.k.Dear), set(s.k.Reach)
+	s.self, s.dear, s.someone, s.work, s.reach = set(s.k.Self), set(s.k.Dear), set(s.k.Someone), set(s.k.Work), set(s.k.Reach)
 	return s, nil
 }
 
@@ -213,9 +211,7 @@ func (s *Searcher) groups(query string, r *Result) []*group {
 	for _, w := range all {
 		stems = append(stems, s.k.Stemmer.stem(w))
 	}
-	// Who writes of themselves and of somebody close to them may be in danger.
-	r.Urgent = slices.ContainsFunc(all, func(w string) bool { return s.self[w] }) &&
-		slices.ContainsFunc(stems, func(w string) bool { return s.dear[w] })
+	r.Urgent = s.personal(all, stems)
 	onlyStop := !slices.ContainsFunc(all, func(w string) bool { return !s.stop[w] })
 	typing := !strings.HasSuffix(query, " ")
 	r.reach = slices.ContainsFunc(stems, func(w string) bool { return s.reach[w] })
@@ -240,7 +236,28 @@ next:
 			}
 		}
 	}
+	if len(groups) > 1 && !slices.ContainsFunc(groups, func(g *group) bool { return len(g.words) > 0 }) {
+		r.Urgent = true // several words and none of them known: another language
+	}
 	return groups
+}
+
+// personal tells whether somebody writes of a life and not of their work: of what one
+// person does, or of themselves and somebody close to them. They may be in danger,
+// whatever else they say.
+func (s *Searcher) personal(words, stems []string) bool {
+	has := func(set map[string]bool, list []string) bool {
+		return slices.ContainsFunc(list, func(w string) bool { return set[w] })
+	}
+	close := slices.ContainsFunc(stems, func(stem string) bool {
+		for dear := range s.dear {
+			if stem == dear || len(dear) >= s.k.Rank.MinDear && strings.HasSuffix(stem, dear) {
+				return true // also the end of a compound: lillesøster
+			}
+		}
+		return false
+	})
+	return has(s.someone, words) || has(s.self, words) && close && !has(s.work, stems)
 }
 
 // expression is what several words stand for together. Where they say the same as
@@ -385,7 +402,11 @@ func (s *Searcher) near(g *group, stem string, r *Result) {
 		if c.away > 1 {
 			weight = s.k.Rank.Far
 		}
-		s.same(g, c.word, weight, r)
+		sure := r
+		if c.away > 1 && len(stem) < s.k.Rank.MinSure || gap(c.word, stem) > 0 {
+			sure = &Result{} // so far off that it tells of no danger
+		}
+		s.same(g, c.word, weight, sure)
 	}
 }
 

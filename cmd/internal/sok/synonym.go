@@ -19,8 +19,10 @@ type Ordbok struct {
 	Lik       []Likeord `toml:"lik"`
 	Kontakt   []string  `toml:"kontakt"`
 	Personlig struct {
-		Jeg []string `toml:"jeg"`
-		Nar []string `toml:"nar"`
+		Jeg    []string `toml:"jeg"`
+		Nar    []string `toml:"nar"`
+		En     []string `toml:"en"`
+		Arbeid []string `toml:"arbeid"`
 	} `toml:"personlig"`
 	Naer []struct {
 		Fra    []string `toml:"fra"`

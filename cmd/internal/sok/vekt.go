@@ -28,8 +28,8 @@ const (
 // the words are read. A kind is the first part of the address; one that is not
 // here counts as 1.
 var prior = map[string]float64{
-	"hjelp": 1.0, "plikter": 1.2, "hvem": 0.75, "tiltakskort": 1.3, "enhet": 1.3, "trygg-bruk": 1.1, "ressurser": 1.1,
-	"lov": 0.75, "innsatsomraade": 1.0, "tiltak": 1.0, "plan": 0.85, "veileder": 0.8, "om": 0.7, "forfatter": 0.5, "": 0.7,
+	"hjelp": 1.0, "plikter": 1.2, "hvem": 0.75, "tiltakskort": 1.3, "enhet": 1.4, "trygg-bruk": 1.1, "ressurser": 1.1,
+	"lov": 0.75, "innsatsomraade": 1.0, "tiltak": 1.0, "plan": 0.85, "veileder": 0.8, "om": 0.9, "forfatter": 0.5, "": 0.7,
 }
 
 // passing is percent of its rarity that a word counts with when no page is about it:
@@ -38,7 +38,7 @@ const passing = 50
 
 // deep is what a page counts that stands below another page of its kind: an answer
 // among several, when the question above them leads to all.
-var deep = map[string]float64{"hvem": 0.85, "plikter": 0.85}
+var deep = map[string]float64{"hvem": 0.75, "plikter": 0.85}
 
 // above is what a page counts that stands above others of its kind: it repeats what
 // they say. titleWords is how long a title is that counts as inTitle says; a word
@@ -56,7 +56,7 @@ var numbers = map[string]int{"hjelp": 4, "enhet": 1}
 const urgent = "hjelp"
 
 // rank is what the query weighs with. A weight of 10 is the word itself.
-var rank = Rank{Exact: 10, Prefix: 6, Part: 7, Near: 6, Far: 4, Phrase: 5, MinPrefix: 3, MaxPrefix: 8, MaxNear: 3, MaxPieces: 8, Few: 50, Title: 60, Whole: 60, Hits: 10, Reach: 150, Weak: 6, Reached: []string{"enhet", "hjelp"}}
+var rank = Rank{Exact: 10, Prefix: 6, Part: 7, Near: 6, Far: 4, Phrase: 5, MinPrefix: 3, MaxPrefix: 8, MaxNear: 3, MaxPieces: 8, MinSure: 8, MinDear: 4, Few: 80, Title: 60, Whole: 60, Hits: 10, Reach: 150, Weak: 6, Reached: []string{"enhet", "hjelp"}}
 
 // A Rank holds the numbers that the query uses.
 type Rank struct {
@@ -69,6 +69,8 @@ type Rank struct {
 	MinPrefix int `json:"mp"`
 	MaxPrefix int `json:"xp"` // how many words one prefix may stand for
 	MaxNear   int `json:"xn"` // how many words a misspelt one may stand for
+	MinSure   int `json:"ms"` // how long a word is that may be two letters wrong and still tell of danger
+	MinDear   int `json:"md"` // how long a word for somebody close is that may end a compound
 	MaxPieces int `json:"xo"` // how many pieces are searched for a misspelt word
 	Title     int `json:"t"`  // percent that a page gains whose title has all that was asked for
 	Few       int `json:"b"`  // percent that is given to all, beside how much of what was asked a page has

@@ -13,6 +13,8 @@ let stops;
 let starts; // stop words that begin an expression
 let selves; // words for the one who writes
 let dear; // stems of words for somebody close to them
+let someone; // words for one whom somebody tells of
+let work; // stems of words that people use of their work
 let reach; // stems of words for how to reach somebody
 
 function receive([name, body]) {
@@ -42,7 +44,7 @@ const ready = new Promise((resolve, reject) => {
   script.addEventListener("error", reject);
   waiting.kjerne = (body) => {
     core = body;
-    [stops, starts, selves, dear, reach] = [core.x, core.p, core.j, core.y, core.q].map((list) => new Set(list.split(" ")));
+    [stops, starts, selves, dear, someone, work, reach] = [core.x, core.p, core.j, core.y, core.m, core.w, core.q].map((list) => new Set(list.split(" ")));
     resolve();
   };
 });

@@ -50,8 +50,7 @@ async function search(query, kind) {
 async function groupsOf(query, answer) {
   const all = words(query);
   const stems = all.map((word) => stem(core.t, word));
-  // Who writes of themselves and of somebody close to them may be in danger.
-  answer.urgent = all.some((word) => selves.has(word)) && stems.some((word) => dear.has(word));
+  answer.urgent = personal(all, stems);
   const onlyStop = all.every((word) => stops.has(word));
   const typing = !query.endsWith(" ");
   answer.reach = stems.some((word) => reach.has(word));
@@ -71,7 +70,15 @@ async function groupsOf(query, answer) {
     await wordOf(groups, all[i], stems[i], typing && i === all.length - 1, answer);
     if (reach.has(stems[i]) && all.length > 1) for (const group of groups.slice(from)) group.limit = Math.min(group.limit, core.r.w);
   }
+  if (groups.length > 1 && groups.every((group) => !group.size)) answer.urgent = true; // another language
   return groups;
+}
+
+// Somebody writes of a life and not of their work.
+function personal(all, stems) {
+  const has = (set, list) => list.some((word) => set.has(word));
+  const near = stems.some((s) => dear.has(s) || [...dear].some((d) => d.length >= core.r.md && s.endsWith(d)));
+  return has(someone, all) || (has(selves, all) && near && !has(work, stems));
 }
 
 function newGroup() {
@@ -185,7 +192,8 @@ async function near(group, word, answer) {
   found.sort((a, b) => a.away - b.away || a.gap - b.gap || byText(a.w, b.w));
   for (const c of found.slice(0, core.r.xn)) {
     if (c.away > found[0].away) break;
-    await same(group, c.w, c.away > 1 ? core.r.f : core.r.n, answer);
+    const sure = (c.away < 2 || word.length >= core.r.ms) && !c.gap; // or else it tells of no danger
+    await same(group, c.w, c.away > 1 ? core.r.f : core.r.n, sure && answer);
   }
 }
 

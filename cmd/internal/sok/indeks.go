@@ -226,6 +226,9 @@ func (x *Index) prior(page int, stem string) float64 {
 	if !ok {
 		p = 1
 	}
+	if kind.Name == "lov" && isDigit(stem[0]) && len(stem) != len("2026") {
+		p = section
+	}
 	if kind.First == page && x.size(kind) > 2 && !x.inTitle(page, stem) {
 		p *= above
 	}

@@ -40,6 +40,9 @@ const passing = 50
 // among several, when the question above them leads to all.
 var deep = map[string]float64{"hvem": 0.75, "plikter": 0.85}
 
+// section is what an act counts for a number, which is most likely that of a section.
+const section = 1.3
+
 // above is what a page counts that stands above others of its kind: it repeats what
 // they say. titleWords is how long a title is that counts as inTitle says; a word
 // of a shorter one counts more.

@@ -191,6 +191,7 @@ func (x *Index) weigh(seen []string) {
 	n := float64(max(len(x.Pages), 1))
 	rarest := math.Log(1 + (n-.5)/1.5)
 	average := max(float64(total)/n, 1)
+	standings := x.standings()
 	for s, list := range counts {
 		if len(list) == 0 {
 			continue
@@ -212,35 +213,51 @@ func (x *Index) weigh(seen []string) {
 		for i := range e.pages {
 			page := &e.pages[i]
 			tf := float64(page.impact) / inText / (1 - lengthNorm + lengthNorm*float64(x.Pages[page.page].length)/average)
-			page.impact = int32(min(max(int(math.Round(tf/(tf+saturation)*x.prior(int(page.page), names[s])/maxPrior*63)), 1), 63))
+			page.impact = int32(min(max(int(math.Round(tf/(tf+saturation)*standings[page.page].of(names[s])/maxPrior*63)), 1), 63))
 		}
 		e.pages = best(e.pages)
 		x.entries[names[s]], counts[s] = e, nil
 	}
 }
 
-// prior is how likely a page is to be wanted by who asks for a word.
-func (x *Index) prior(page int, stem string) float64 {
-	kind := x.kind(page)
-	p, ok := prior[kind.Name]
-	if !ok {
-		p = 1
-	}
-	if kind.Name == "lov" && isDigit(stem[0]) && len(stem) != len("2026") {
-		p = section
-	}
-	if kind.First == page && x.size(kind) > 2 && !x.inTitle(page, stem) {
-		p *= above
-	}
-	if d, ok := deep[kind.Name]; ok && strings.Count(path.Dir(x.Pages[page].File), "/") > strings.Count(x.Root, "/")+1 {
-		p *= d
-	}
-	return p
+// A standing is how likely a page is to be wanted by who asks for a word.
+type standing struct {
+	prior float64
+	act   bool
+	title map[string]bool // stems of the title of a page that stands above others
 }
 
-// inTitle tells whether the title of a page has a stem.
-func (x *Index) inTitle(page int, stem string) bool {
-	return slices.ContainsFunc(words(x.Pages[page].Title), func(w string) bool { return x.stemmer.stem(w) == stem })
+func (x *Index) standings() []standing {
+	list := make([]standing, len(x.Pages))
+	for i, p := range x.Pages {
+		kind := x.kind(i)
+		s := standing{prior: 1, act: kind.Name == "lov"}
+		if known, ok := prior[kind.Name]; ok {
+			s.prior = known
+		}
+		if _, rest := split(p.File, p.Lang); deep[kind.Name] > 0 && strings.Contains(rest, "/") {
+			s.prior *= deep[kind.Name]
+		}
+		if kind.First == i && x.size(kind) > 2 {
+			s.title = map[string]bool{}
+			for _, w := range words(p.Title) {
+				s.title[x.stemmer.stem(w)] = true
+			}
+		}
+		list[i] = s
+	}
+	return list
+}
+
+func (s *standing) of(stem string) float64 {
+	p := s.prior
+	if s.act && isDigit(stem[0]) && len(stem) != len("2026") {
+		p = section
+	}
+	if s.title != nil && !s.title[stem] {
+		p *= above
+	}
+	return p
 }
 
 // best keeps the pages that a word counts most on, so that a word which stands

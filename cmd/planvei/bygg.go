@@ -119,16 +119,16 @@ func bygg(ctx context.Context, t terminal, o order) error {
 
 	boundMemory(p.plan)
 	plan := p.plan
-	p.plan = nil // so that the memory it takes is free while the pages are made
+	p.plan = nil // the memory it takes must be free while the pages are made
 	progress := startProgress(t.err, "Bygger nettstedet")
 	dst := interruptible{afero.NewBasePathFs(afero.NewOsFs(), staging.Dir()), ctx}
 	var result site.Result
 	ended := make(chan error, 1)
-	go func() {
+	go func(plan *model.Plan) { // what it is given it can let go of, what it encloses it cannot
 		var err error
 		result, err = site.Build(plan, p.sources(), site.Options{Dato: o.dato, Maaneder: o.kontaktalder, Versjon: version(), Frakoblet: o.frakoblet}, dst, found)
 		ended <- err
-	}()
+	}(plan)
 	err = endedOrInterrupted(ctx, ended)
 	progress.stop()
 	switch {

@@ -94,11 +94,12 @@ func Build(p *model.Plan, src Sources, opts Options, dst afero.Fs, found *diag.L
 			return Result{}, fmt.Errorf("write the files to download: %w", err)
 		}
 	}
-	pl := newPlaces(p, src.User)
+	pl, languages := newPlaces(p, src.User), fullLanguages(p)
+	// From here on the plan is not asked for, so that the memory it takes is free.
 	if err := r.render(out); err != nil {
 		return Result{}, explain(err, r.root, pl, found)
 	}
-	if err := out.writeSok(fullLanguages(p), opts.Frakoblet); err != nil {
+	if err := out.writeSok(languages, opts.Frakoblet); err != nil {
 		return Result{}, fmt.Errorf("make the search index: %w", err)
 	}
 	if err := told.write(out); err != nil {

@@ -85,16 +85,7 @@ func (r *reading) everyTag(content []byte) {
 
 func (r *reading) tag(at int, name []byte, attrs []attribute) {
 	r.at, r.tags = at, true
-	element := string(name)
-	get := func(key string) string {
-		for _, a := range attrs {
-			if string(a.name) == key {
-				return string(a.value)
-			}
-		}
-		return ""
-	}
-	switch element {
+	switch string(name) {
 	case "svg", "math":
 		r.drawing = true
 	case "style":
@@ -102,19 +93,29 @@ func (r *reading) tag(at int, name []byte, attrs []attribute) {
 			r.fault("stil-i-siden", "<style>")
 		}
 	case "script":
-		if get("src") == "" && !strings.HasSuffix(strings.ToLower(get("type")), "json") {
+		if verdiAv(attrs, "src") == "" && !strings.HasSuffix(strings.ToLower(verdiAv(attrs, "type")), "json") {
 			r.fault("skript-i-siden", "<script>")
 		}
 	case "base", "iframe", "frame", "object", "embed", "applet", "portal", "fencedframe":
-		r.fault("forbudt-element", "<"+element+">")
+		r.fault("forbudt-element", "<"+string(name)+">")
 	case "meta":
-		r.meta(get("http-equiv"), attrs)
+		r.meta(verdiAv(attrs, "http-equiv"), attrs)
 	}
 	for _, a := range attrs {
 		r.at = a.at
-		r.fromTop(element, a)
-		r.attribute(element, string(a.name), a.value, get)
+		r.fromTop(a)
+		r.attribute(name, a, attrs)
 	}
+}
+
+// verdiAv is that of the first attribute of a name.
+func verdiAv(attrs []attribute, name string) string {
+	for _, a := range attrs {
+		if string(a.name) == name {
+			return string(a.value)
+		}
+	}
+	return ""
 }
 
 // meta reads a meta element that speaks for the server.
@@ -149,42 +150,44 @@ func refreshTarget(content string) string {
 	return strings.Trim(to, " \t\n\f\r'\"")
 }
 
-func (r *reading) attribute(element, name string, value []byte, get func(string) string) {
-	switch name {
+// attribute reads one of the attributes of an element. There are very many, and most
+// claim nothing.
+func (r *reading) attribute(element []byte, a attribute, all []attribute) {
+	switch string(a.name) {
 	case "id":
-		r.ids = append(r.ids, string(value))
+		r.ids = append(r.ids, string(a.value))
 	case "style":
 		if r.inDrawing {
-			r.css(value, r.at)
+			r.css(a.value, r.at)
 		} else {
-			r.fault("stil-i-siden", `style="`+string(value)+`"`)
+			r.fault("stil-i-siden", `style="`+string(a.value)+`"`)
 		}
 	case "href", "xlink:href":
 		switch {
-		case element == "a" || element == "area":
-			r.link(value)
-		case element != "link" || fetches(get("rel")):
-			r.fetch(element, string(value))
+		case string(element) == "a" || string(element) == "area":
+			r.link(a.value)
+		case string(element) != "link" || fetches(verdiAv(all, "rel")):
+			r.fetch(string(element), string(a.value))
 		}
 	case "cite":
-		r.link(value)
+		r.link(a.value)
 	case "src", "poster", "data", "background", "action", "formaction", "manifest":
-		r.fetch(element, string(value))
+		r.fetch(string(element), string(a.value))
 	case "srcset", "imagesrcset":
-		for _, part := range strings.Split(string(value), ",") {
-			r.fetch(element, strings.Fields(part + " .")[0])
+		for _, part := range strings.Split(string(a.value), ",") {
+			r.fetch(string(element), strings.Fields(part + " .")[0])
 		}
 	case "ping":
-		r.fault("annet-nettsted", string(value))
+		r.fault("annet-nettsted", string(a.value))
 	case "fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker", "marker-start", "marker-mid", "marker-end":
-		r.css(value, r.at)
+		r.css(a.value, r.at)
 	case "to", "from", "by", "values": // of an animation
-		if strings.Contains(string(value), "//") {
-			r.fetch(element, string(value))
+		if strings.Contains(string(a.value), "//") {
+			r.fetch(string(element), string(a.value))
 		}
 	default:
-		if len(name) > 2 && name[0] == 'o' && name[1] == 'n' {
-			r.fault("skript-i-siden", name)
+		if len(a.name) > 2 && a.name[0] == 'o' && a.name[1] == 'n' {
+			r.fault("skript-i-siden", string(a.name))
 		}
 	}
 }

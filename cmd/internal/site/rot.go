@@ -13,7 +13,7 @@ import (
 // 404 page, which is shown at any depth, has them from the root of the host.
 
 // fromTop notes where the addresses from the top of the site are in an attribute.
-func (r *reading) fromTop(element string, a attribute) {
+func (r *reading) fromTop(a attribute) {
 	r.rooted = false
 	if r.inDrawing {
 		return // a file that is published as it is

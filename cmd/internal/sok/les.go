@@ -129,6 +129,10 @@ func (r *reader) html(doc []byte) {
 
 // tagEnd is where a tag ends, whatever stands within quotes.
 func tagEnd(doc []byte) int {
+	end := bytes.IndexByte(doc, '>')
+	if end < 0 || bytes.IndexByte(doc[:end], '\'') < 0 && bytes.Count(doc[:end], []byte(`"`))%2 == 0 {
+		return end // nearly all of them
+	}
 	quote := byte(0)
 	for i, c := range doc {
 		switch {

@@ -27,6 +27,7 @@ func folder(t *testing.T) string {
 	for _, lang := range []string{"nb", "nn"} {
 		plan.Kapittel = append(plan.Kapittel, load.Kapitler(planvei.Defaults, "content/"+lang+"/plan", lang, &found)...)
 	}
+	plan.Arkiv = load.Arkiv(planvei.Defaults, "data/arkiv", &found)
 	plan.Profil = load.Profil(planvei.Defaults, plan.Plan.Maalform, &found)
 	dir := filepath.Join(t.TempDir(), "min plan") // addresses must stand a space in the path
 	dst := afero.NewBasePathFs(afero.NewOsFs(), dir)
@@ -98,6 +99,7 @@ func TestTheTableWorksInAFolder(t *testing.T) {
 		t.Errorf("a search for «barnehage» shows %d of %d tiltak", len(some), len(all))
 	}
 	f.do(chromedp.Click("table.tiltaksrader tbody tr:not([hidden]) th a"))
+	f.do(chromedp.WaitReady("article.tiltak"))
 	if got := hent[string](f, `location.href`); !strings.HasPrefix(got, inBrowser(dir, "tiltak/")) || !strings.HasSuffix(got, "/index.html") {
 		t.Errorf("a row of the table leads to %s", got)
 	}

@@ -69,6 +69,9 @@ func openProject(dir string, opts check.Options, found *diag.List) (project, err
 	if err := refuseSeveral(files); err != nil {
 		return p, err
 	}
+	// Read beside the plan; what is wrong is told of by who asks for them next.
+	go register.Load(planvei.Defaults)
+	go lov.Les(planvei.Defaults)
 	if p.plan = readPlan(files, found); p.plan == nil && !found.HasErrors() {
 		return openExample(dir)
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/BurntSushi/toml"
+
+	"planvei/cmd/internal/innebygd"
 )
 
 // lovfil is lov.toml as it stands.
@@ -20,7 +22,11 @@ type lovfil struct {
 }
 
 // Les reads the register. The error names the file and the entry that is not whole.
-func Les(fsys fs.FS) (*Register, error) {
+func Les(fsys fs.FS) (*Register, error) { return innlest(fsys) }
+
+var innlest = innebygd.Once(les)
+
+func les(fsys fs.FS) (*Register, error) {
 	var lover lovfil
 	var paragrafer struct {
 		Paragraf []*Paragraf `toml:"paragraf"`

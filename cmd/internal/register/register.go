@@ -14,6 +14,7 @@ package register
 import (
 	"io/fs"
 
+	"planvei/cmd/internal/innebygd"
 	"planvei/cmd/internal/model"
 )
 
@@ -53,7 +54,11 @@ type Kilde struct {
 
 // Load reads the registers below data/nasjonalt. The error names the place that
 // is not whole.
-func Load(fsys fs.FS) (*Register, error) {
+func Load(fsys fs.FS) (*Register, error) { return innlest(fsys) }
+
+var innlest = innebygd.Once(les)
+
+func les(fsys fs.FS) (*Register, error) {
 	r := &Register{ventende: map[string][]Ubekreftet{}}
 	for _, read := range []func(fs.FS) error{r.readKommuner, r.readEndringer, r.readHjelpetelefoner, r.readTjenester, r.readRessurser, r.readPlikter, r.readVeiviser, r.readMal, r.readKlarspraak} {
 		if err := read(fsys); err != nil {

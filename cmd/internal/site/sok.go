@@ -5,10 +5,12 @@ import (
 	"html"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/spf13/afero"
+	"golang.org/x/sync/errgroup"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
@@ -67,13 +69,18 @@ func (w *witness) writeSok(languages []string, file bool) error {
 		if err != nil {
 			return err
 		}
-		for _, name := range sortedBytes(files) {
+		for name, content := range files {
 			w.indeks[name] = true
 			w.Filer++
-			w.Bytes += len(files[name])
-			if err := afero.WriteFile(w, name, files[name], 0o644); err != nil {
-				return err
-			}
+			w.Bytes += len(content)
+		}
+		var writing errgroup.Group
+		writing.SetLimit(runtime.GOMAXPROCS(0))
+		for name, content := range files {
+			writing.Go(func() error { return afero.WriteFile(w, name, content, 0o644) })
+		}
+		if err := writing.Wait(); err != nil {
+			return err
 		}
 		for _, page := range w.lister {
 			if page == x.Root+"sok/index.html" {
@@ -145,13 +152,4 @@ func letters(x *sok.Index, file bool) []letter {
 		list[len(list)-1].entries = append(list[len(list)-1].entries, e)
 	}
 	return list
-}
-
-func sortedBytes(files map[string][]byte) []string {
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }

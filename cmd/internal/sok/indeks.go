@@ -113,12 +113,16 @@ func (b *Builder) Indexes(languages []string) []*Index {
 
 // order puts the pages of each kind together.
 func (x *Index) order() {
-	kind := func(p *Page) string { k, _ := split(p.File, p.Lang); return k }
+	kinds, depths := make(map[*Page]string, len(x.Pages)), make(map[*Page]int, len(x.Pages))
+	for _, p := range x.Pages {
+		kinds[p], _ = split(p.File, p.Lang)
+		depths[p] = len(path.Dir(p.File))
+	}
 	slices.SortFunc(x.Pages, func(a, b *Page) int {
-		return cmp.Or(cmp.Compare(kind(a), kind(b)), cmp.Compare(len(path.Dir(a.File)), len(path.Dir(b.File))), cmp.Compare(a.File, b.File))
+		return cmp.Or(cmp.Compare(kinds[a], kinds[b]), cmp.Compare(depths[a], depths[b]), cmp.Compare(a.File, b.File))
 	})
 	for i, p := range x.Pages {
-		name := kind(p)
+		name := kinds[p]
 		if len(x.kinds) == 0 || x.kinds[len(x.kinds)-1].Name != name {
 			k := Kind{Name: name, First: i}
 			if _, rest := split(p.File, p.Lang); rest == "" && name != "" {

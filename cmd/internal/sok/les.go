@@ -5,6 +5,7 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Page is what the index keeps of one finished page.
@@ -43,6 +44,7 @@ type reader struct {
 	scan   scanner
 	weight uint32
 	count  bool // words count towards the length of the page
+	hits   []hit
 	unseen []string
 	later  []uint32 // their weights
 
@@ -67,6 +69,7 @@ func (b *Builder) Read(file string, page []byte) *Page {
 	r.p.Text = shorten(html.UnescapeString(between(head, `<meta name="description" content="`, `"`)))
 	kind, _ := split(file, r.p.Lang)
 	r.most = numbers[kind]
+	r.hits = *manyHits.Get().(*[]hit)
 	r.scan.emit = r.word
 	b.mu.RLock()
 	r.at(inAddress, false, []byte(strings.TrimSuffix(strings.ReplaceAll(file, "-", " "), "index.html")))
@@ -275,7 +278,7 @@ func (r *reader) word(word []byte) {
 		r.p.length++
 	}
 	if id, known := r.b.ids[string(word)]; known {
-		r.p.hits = append(r.p.hits, hit{id, r.weight})
+		r.hits = append(r.hits, hit{id, r.weight})
 		return
 	}
 	r.unseen, r.later = append(r.unseen, string(word)), append(r.later, r.weight)
@@ -292,19 +295,24 @@ func (r *reader) close() {
 				r.b.ids[word] = id
 				r.b.words = append(r.b.words, word)
 			}
-			r.p.hits = append(r.p.hits, hit{id, r.later[i]})
+			r.hits = append(r.hits, hit{id, r.later[i]})
 		}
 		r.b.mu.Unlock()
 	}
-	slices.SortFunc(r.p.hits, func(a, b hit) int { return int(a.word) - int(b.word) })
+	slices.SortFunc(r.hits, func(a, b hit) int { return int(a.word) - int(b.word) })
 	n := 0
-	for _, h := range r.p.hits {
-		if n > 0 && r.p.hits[n-1].word == h.word {
-			r.p.hits[n-1] = r.p.hits[n-1].and(h)
+	for _, h := range r.hits {
+		if n > 0 && r.hits[n-1].word == h.word {
+			r.hits[n-1] = r.hits[n-1].and(h)
 			continue
 		}
-		r.p.hits[n] = h
+		r.hits[n] = h
 		n++
 	}
-	r.p.hits = slices.Clone(r.p.hits[:n])
+	r.p.hits = slices.Clone(r.hits[:n])
+	hits := r.hits[:0]
+	manyHits.Put(&hits)
 }
+
+// manyHits are used again, for a page has some thousand before they are added up.
+var manyHits = sync.Pool{New: func() any { return new([]hit) }}

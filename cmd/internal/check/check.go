@@ -52,7 +52,7 @@ func Plan(p *model.Plan, opts Options, found *diag.List) {
 func keep(s *subject, regler []regel, found *diag.List) {
 	findings := make([]diag.List, len(regler)) // by rule
 	var rules errgroup.Group
-	rules.SetLimit(runtime.GOMAXPROCS(0))
+	rules.SetLimit(4 * runtime.GOMAXPROCS(0)) // some wait for what another finds
 	for i, r := range regler {
 		if r.find == nil {
 			continue

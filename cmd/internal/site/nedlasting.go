@@ -6,6 +6,7 @@ import (
 	"path"
 	"reflect"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"planvei/cmd/internal/hsds"
@@ -121,13 +122,15 @@ func harmlessJSON(s string) bool {
 // structObject is a table of the model: its keys as authors write them, without
 // those that are empty.
 func structObject(v reflect.Value) object {
-	var o object
-	if e, ok := v.Interface().(model.Enhet); ok && e.HemmeligAdresse {
-		e.Adresse = ""
-		v = reflect.ValueOf(e)
+	if v.Type() == reflect.TypeFor[model.Enhet]() {
+		if e := v.Interface().(model.Enhet); e.HemmeligAdresse {
+			e.Adresse = ""
+			v = reflect.ValueOf(e)
+		}
 	}
-	for i := range v.NumField() {
-		key := v.Type().Field(i).Tag.Get("toml")
+	keys := keysOf(v.Type())
+	o := make(object, 0, len(keys))
+	for i, key := range keys {
 		if key == "" || key == "-" || v.Field(i).IsZero() {
 			continue
 		}
@@ -138,8 +141,41 @@ func structObject(v reflect.Value) object {
 	return o
 }
 
+// keysOf are the keys of a table of the model as authors write them, by field. They
+// are asked for again and again: a large plan has many tiltak.
+func keysOf(table reflect.Type) []string {
+	if known, ok := tableKeys.Load(table); ok {
+		return known.([]string)
+	}
+	keys := make([]string, table.NumField())
+	for i := range keys {
+		keys[i] = table.Field(i).Tag.Get("toml")
+	}
+	tableKeys.Store(table, keys)
+	return keys
+}
+
+var tableKeys sync.Map // of reflect.Type
+
 // jsonValue is one value of the model.
 func jsonValue(v reflect.Value) any {
+	if v.Kind() == reflect.Slice {
+		list := make([]any, 0, v.Len())
+		for i := range v.Len() {
+			list = append(list, jsonValue(v.Index(i)))
+		}
+		return list
+	}
+	switch v.Type() {
+	case reflect.TypeFor[model.Tid](), reflect.TypeFor[model.Kostnad](), reflect.TypeFor[model.Status](), reflect.TypeFor[model.Ansvar]():
+	default:
+		if v.Kind() == reflect.Struct {
+			if o := structObject(v); len(o) > 0 {
+				return o
+			}
+			return nil
+		}
+	}
 	switch value := v.Interface().(type) {
 	case model.Text:
 		return map[string]string(value)
@@ -157,19 +193,6 @@ func jsonValue(v reflect.Value) any {
 		return written(value.Skrevet, object{
 			{"enhet", value.Enhet}, {"ved", value.Ved}, {"rolle", value.Rolle}, {"kommune", value.Kommune}, {"alle", value.Alle},
 		}, true)
-	}
-	switch v.Kind() {
-	case reflect.Struct:
-		if o := structObject(v); len(o) > 0 {
-			return o
-		}
-		return nil
-	case reflect.Slice:
-		list := make([]any, 0, v.Len())
-		for i := range v.Len() {
-			list = append(list, jsonValue(v.Index(i)))
-		}
-		return list
 	}
 	return v.Interface()
 }

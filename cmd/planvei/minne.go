@@ -11,8 +11,8 @@ import (
 // the site. Within that the garbage collector is left in peace, for it would
 // otherwise take a sixth of the time; towards it, it works harder.
 const (
-	memoryBase    = 128 << 20
-	memoryPerPage = 82 << 10
+	memoryBase    = 192 << 20
+	memoryPerPage = 76 << 10
 	lazyGC        = 400
 )
 

@@ -41,7 +41,7 @@ const passing = 50
 var deep = map[string]float64{"hvem": 0.75, "plikter": 0.85}
 
 // section is what an act counts for a number, which is most likely that of a section.
-const section = 1.3
+const section = 2
 
 // above is what a page counts that stands above others of its kind: it repeats what
 // they say. titleWords is how long a title is that counts as inTitle says; a word

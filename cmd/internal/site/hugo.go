@@ -34,7 +34,7 @@ const (
 	generatedConfig = "planvei-plan.json"
 	userConfig      = "config.toml"
 	settledConfig   = "planvei-avgjort.json"
-	plainConfig     = "planvei-hugo.toml" // for Hugo alone: what planvei else does itself
+	plainConfig     = "planvei-hugo.toml" // for plain Hugo: what planvei does itself
 )
 
 // settled is what a municipality cannot change: the site must be safe whatever

@@ -69,7 +69,7 @@ type lovkonverter struct {
 type konvertert struct {
 	src  string
 	toc  *tableofcontents.Fragments
-	html []byte // nil until rendered
+	html []byte // nil until rendered, and then never changed
 }
 
 // Doc, TableOfContents and Bytes make a konvertert the result of a parsing and of
@@ -100,7 +100,7 @@ func (c *lovkonverter) Render(ctx converter.RenderContext, doc any) (converter.R
 	result, err := c.markdownkonverter.Render(ctx, doc)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if err == nil && c.gitt != nil && c.gitt.src == string(ctx.Src) {
+	if err == nil && c.gitt != nil && c.gitt.html == nil && c.gitt.src == string(ctx.Src) {
 		c.gitt.html = bytes.Clone(result.Bytes())
 	}
 	return result, err
